@@ -1,0 +1,3 @@
+module github.com/lodestone-graph/lodestone
+
+go 1.26.8
