@@ -1,0 +1,506 @@
+package chain
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+
+	"github.com/lodestone-graph/lodestone/graph"
+)
+
+type builder struct {
+	*Network
+	v       *graph.View
+	sales   map[pair][]int32 // by buyer and item: active rows of supplies
+	bought  map[graph.Node][]graph.Node
+	steps   map[pair]int32
+	deep    map[pair]bool
+	pending []int32 // lines whose suppliers are still to be found
+}
+
+// Build resolves a view. The error is the context's.
+func Build(ctx context.Context, v *graph.View) (*Network, error) {
+	first, end := v.Range(graph.KindFirm)
+	b := &builder{
+		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
+			held: make([][]graph.HeldFirm, end-first), first: first},
+		v: v, sales: map[pair][]int32{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{}, deep: map[pair]bool{},
+	}
+	for f := first; f < end; f++ {
+		b.held[f-first] = v.Held(f)
+	}
+	b.collectSales()
+	b.collectOutputs(first, end)
+	b.inferSellers()
+	if err := b.needOutputs(ctx); err != nil {
+		return nil, err
+	}
+	for i := range b.Parts {
+		p := &b.Parts[i]
+		if p.Kind == Output && !p.Graded || p.Kind == Line && p.Own {
+			b.byFirm[p.Firm-first] = append(b.byFirm[p.Firm-first], int32(i))
+		}
+	}
+	return b.Network, nil
+}
+
+func (b *builder) collectSales() {
+	for row := range b.v.Supplies.Len() {
+		r := int32(row)
+		if !b.v.SaleActive(r) || !b.v.InChain(b.v.Sold.From[r]) {
+			continue
+		}
+		k := pair{b.v.Supplies.To[r], b.v.Sold.From[r]}
+		if b.sales[k] == nil {
+			b.bought[k.firm] = append(b.bought[k.firm], k.item)
+		}
+		b.sales[k] = append(b.sales[k], r)
+	}
+}
+
+// collectOutputs takes what is on record: makes, and the production of active plants.
+func (b *builder) collectOutputs(first, end graph.Node) {
+	for f := first; f < end; f++ {
+		for _, row := range b.v.Makes.Out(f) {
+			if item := b.v.Makes.To[row]; b.v.On(b.v.Makes.Table, row) && b.v.InChain(item) {
+				p := b.output(f, item)
+				b.Parts[p].Rows = append(b.Parts[p].Rows, b.v.Makes.Row(row))
+			}
+		}
+		for _, row := range b.v.Operates.Out(f) {
+			if b.v.On(b.v.Operates.Table, row) && b.v.PlantActive(b.v.Operates.To[row]) {
+				b.collectPlant(f, row)
+			}
+		}
+	}
+	for i := range b.Parts {
+		b.place(&b.Parts[i])
+	}
+}
+
+func (b *builder) collectPlant(firm graph.Node, operation int32) {
+	facility := b.v.Operates.To[operation]
+	stake, known := b.stake(facility, operation)
+	for _, row := range b.v.Produces.Out(facility) {
+		item := b.v.Produces.To[row]
+		if !b.v.ProductionActive(row) || !b.v.InChain(item) {
+			continue
+		}
+		p := &b.Parts[b.output(firm, item)]
+		if slices.ContainsFunc(p.Plants, func(at Plant) bool { return at.Facility == facility }) {
+			continue // another year of the same plant
+		}
+		plant := Plant{Facility: facility, Tonnes: math.NaN(), Rows: []graph.RowRef{b.v.Operates.Row(operation), b.v.Produces.Row(row)}}
+		if tonnes, at, ok := b.v.Capacity(facility, item); ok {
+			plant.Tonnes = tonnes * stake
+			plant.Rows[1] = b.v.Produces.Row(at)
+			if !known {
+				p.Flags = p.Flags.With(graph.FlagStakeUnstated)
+			}
+		}
+		p.Plants = append(p.Plants, plant)
+		p.Rows = append(p.Rows, plant.Rows...)
+		p.Flags = p.Flags.With(b.v.PlantFlags(facility)...)
+	}
+}
+
+// stake is the part of a plant that an operator counts for: as stated, or an equal part of what the stated stakes leave.
+func (b *builder) stake(facility graph.Node, operation int32) (part float64, stated bool) {
+	rest, unstated := 1.0, 0
+	rows := b.v.Facts().Operates
+	for _, row := range b.v.Operates.In(facility) {
+		if !b.v.On(b.v.Operates.Table, row) {
+			continue
+		}
+		if s := rows[row].StakePercent; s.Known {
+			rest -= s.Value / 100
+		} else {
+			unstated++
+		}
+	}
+	if s := rows[operation].StakePercent; s.Known {
+		return s.Value / 100, true
+	}
+	return max(rest, 0) / float64(unstated), unstated == 1 && rest == 1
+}
+
+// output finds or makes the output of a firm and item.
+func (b *builder) output(firm, item graph.Node) int32 {
+	k := pair{firm, item}
+	p, ok := b.outputs[k]
+	if !ok {
+		p = int32(len(b.Parts))
+		b.outputs[k] = p
+		b.Parts = append(b.Parts, Part{Kind: Output, Firm: firm, Item: item})
+	}
+	return p
+}
+
+// place gives an output without plants of its own the firm's active plants of the item's stage; failing these, the firm's
+// country stands for its place.
+func (b *builder) place(p *Part) {
+	if p.Kind != Output || len(p.Plants) > 0 {
+		return
+	}
+	for _, row := range b.v.Operates.Out(p.Firm) {
+		facility := b.v.Operates.To[row]
+		if b.v.On(b.v.Operates.Table, row) && b.v.PlantActive(facility) && b.v.AnswersTo(p.Item, b.v.Facility(facility).Stage) {
+			p.Plants = append(p.Plants, Plant{Facility: facility, Tonnes: math.NaN(), Rows: []graph.RowRef{b.v.Operates.Row(row)}})
+			p.Flags = p.Flags.With(graph.FlagPlaceByStage).With(b.v.PlantFlags(facility)...)
+		}
+	}
+	if len(p.Plants) == 0 {
+		p.Flags = p.Flags.With(graph.FlagPlaceByFirm)
+	}
+}
+
+// inferSellers makes sure that every active sale has outputs behind it: a sale is evidence of an output of its seller.
+func (b *builder) inferSellers() {
+	rank := make([]int32, b.v.Items())
+	for i, item := range b.v.Order() {
+		rank[item] = int32(i)
+	}
+	var rows []int32
+	for row := range b.v.Supplies.Len() {
+		if r := int32(row); b.v.SaleActive(r) && b.v.InChain(b.v.Sold.From[r]) {
+			rows = append(rows, r)
+		}
+	}
+	// Grades come before their classes, so that a seller known for a grade is not also inferred to make the class.
+	slices.SortStableFunc(rows, func(x, y int32) int {
+		return cmp.Compare(rank[b.v.Sold.From[x]], rank[b.v.Sold.From[y]])
+	})
+	for _, r := range rows {
+		b.sellerOutputs(b.v.Supplies.From[r], b.v.Sold.From[r], r)
+	}
+}
+
+// sellerOutputs lists the outputs that a sale of an item may come from: the seller's own output of the item; what it buys
+// and passes on; its outputs of grades of the item; those of firms it holds; or an output inferred from the sale.
+func (b *builder) sellerOutputs(seller, item graph.Node, row int32) []int32 {
+	k := pair{seller, item}
+	if p, ok := b.outputs[k]; ok {
+		return []int32{p}
+	}
+	if b.sales[k] != nil {
+		p := b.output(seller, item)
+		b.Parts[p].Flags = graph.Flags{graph.FlagPassedOn}
+		b.Parts[p].Rows = append(b.Parts[p].Rows, b.v.Supplies.Row(row))
+		b.place(&b.Parts[p])
+		return []int32{p}
+	}
+	if made := b.outputsBelow(seller, item); len(made) > 0 {
+		return made
+	}
+	for _, h := range b.Held(seller) {
+		if p, ok := b.outputs[pair{h.Firm, item}]; ok {
+			return []int32{p}
+		}
+		if made := b.outputsBelow(h.Firm, item); len(made) > 0 {
+			return made
+		}
+	}
+	p := b.output(seller, item)
+	b.Parts[p].Flags = graph.Flags{graph.FlagSellerInferred}
+	b.Parts[p].Rows = append(b.Parts[p].Rows, b.v.Supplies.Row(row))
+	b.place(&b.Parts[p])
+	return []int32{p}
+}
+
+func (b *builder) outputsBelow(firm, class graph.Node) []int32 {
+	var made []int32
+	for _, grade := range b.v.Below(class) {
+		if p, ok := b.outputs[pair{firm, grade}]; ok && !b.Parts[p].Graded {
+			made = append(made, p)
+		}
+	}
+	return made
+}
+
+// needOutputs opens the needs of every output, opens the bought lines, and finds their suppliers until nothing is left.
+func (b *builder) needOutputs(ctx context.Context) error {
+	for i := range b.Parts {
+		if b.Parts[i].Kind == Output {
+			b.needs(int32(i), true)
+		}
+	}
+	buyers := make([]graph.Node, 0, len(b.bought))
+	for f := range b.bought {
+		buyers = append(buyers, f)
+	}
+	slices.Sort(buyers)
+	for _, f := range buyers {
+		for _, item := range b.bought[f] {
+			b.Parts[b.line(f, item, true)].Bought = true
+		}
+	}
+	for n := 0; len(b.pending) > 0; n++ {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return context.Cause(ctx)
+		}
+		line := b.pending[0]
+		b.pending = b.pending[1:]
+		b.serve(line)
+	}
+	return nil
+}
+
+// needs opens the recipe of an output or step.
+func (b *builder) needs(p int32, own bool) {
+	part := b.Parts[p]
+	if part.Flags.Has(graph.FlagPassedOn) && part.Kind == Output {
+		line := b.line(part.Firm, part.Item, own)
+		b.Parts[p].Needs = []Need{{Part: line, Row: part.Rows[0]}}
+		return
+	}
+	if b.terminal(&part) {
+		b.Parts[p].Terminal = true
+		b.Parts[p].Flags = b.Parts[p].Flags.With(graph.FlagTerminal)
+		return
+	}
+	required := b.v.Requirement(part.Item)
+	keep := b.onRecord(part.Firm, required)
+	var needs []Need
+	for i, input := range required.Inputs {
+		if keep != nil && !keep[i] {
+			continue
+		}
+		needs = append(needs, Need{Part: b.need(part.Firm, input, required.Grades, own), Row: required.Rows[i]})
+	}
+	b.Parts[p].Needs, b.Parts[p].Any, b.Parts[p].Choices = needs, required.Any, len(required.Inputs)
+}
+
+// terminal tells whether a chain ends at an output: at a mine, with ore or scrap, or at a recycler of scrap.
+func (b *builder) terminal(p *Part) bool {
+	if p.Kind != Output {
+		return false
+	}
+	if b.v.IsOre(p.Item) || b.v.IsScrap(p.Item) {
+		return true
+	}
+	if len(p.Plants) == 0 || p.Flags.Has(graph.FlagPlaceByStage) {
+		return false
+	}
+	for _, plant := range p.Plants {
+		if s := b.v.Facility(plant.Facility).Stage; s != graph.StageMine && s != graph.StageRecycling {
+			return false
+		}
+	}
+	return true
+}
+
+// onRecord tells, where one input suffices, which inputs the firm is on record for; nil keeps all of them.
+func (b *builder) onRecord(firm graph.Node, required graph.Requirement) []bool {
+	if !required.Any {
+		return nil
+	}
+	keep, some := make([]bool, len(required.Inputs)), false
+	for i, input := range required.Inputs {
+		keep[i] = b.has(firm, input) || b.deeper(firm, input)
+		some = some || keep[i]
+	}
+	if !some {
+		return nil
+	}
+	return keep
+}
+
+// need finds the line or step that stands for a firm's need of an item. A grade that stands for its class is a step: it is
+// made, not bought.
+func (b *builder) need(firm, item graph.Node, grade, own bool) int32 {
+	if !grade && (b.has(firm, item) || !b.deeper(firm, item)) {
+		return b.line(firm, item, own)
+	}
+	k := pair{firm, item}
+	p, ok := b.steps[k]
+	if !ok {
+		p = int32(len(b.Parts))
+		b.steps[k] = p
+		b.Parts = append(b.Parts, Part{Kind: Step, Firm: firm, Item: item})
+		if !grade {
+			b.Parts[p].Flags = graph.Flags{graph.FlagInHouse}
+		}
+		b.needs(p, own)
+	}
+	return p
+}
+
+// has tells whether a firm buys or makes something that serves a need for the item, itself or through a firm it holds.
+func (b *builder) has(firm, item graph.Node) bool {
+	if b.hasExactly(firm, item) {
+		return true
+	}
+	return slices.ContainsFunc(b.v.Below(item), func(k graph.Node) bool { return b.hasExactly(firm, k) }) ||
+		slices.ContainsFunc(b.v.Above(item), func(k graph.Node) bool { return b.hasExactly(firm, k) })
+}
+
+func (b *builder) hasExactly(firm, item graph.Node) bool {
+	if b.sales[pair{firm, item}] != nil {
+		return true
+	}
+	made := func(f graph.Node) bool {
+		p, ok := b.outputs[pair{f, item}]
+		return ok && !b.Parts[p].Graded
+	}
+	return made(firm) || slices.ContainsFunc(b.Held(firm), func(h graph.HeldFirm) bool { return made(h.Firm) })
+}
+
+// deeper tells whether a firm buys or makes something in the recipe of an item, at any depth.
+func (b *builder) deeper(firm, item graph.Node) bool {
+	k := pair{firm, item}
+	if found, ok := b.deep[k]; ok {
+		return found
+	}
+	b.deep[k] = false
+	found := slices.ContainsFunc(b.v.Requirement(item).Inputs, func(input graph.Node) bool {
+		return b.has(firm, input) || b.deeper(firm, input)
+	})
+	b.deep[k] = found
+	return found
+}
+
+// line finds or opens the line of a firm and item.
+func (b *builder) line(firm, item graph.Node, own bool) int32 {
+	k := pair{firm, item}
+	p, ok := b.lines[k]
+	if !ok {
+		p = int32(len(b.Parts))
+		b.lines[k] = p
+		b.Parts = append(b.Parts, Part{Kind: Line, Firm: firm, Item: item})
+		b.pending = append(b.pending, p)
+	}
+	b.Parts[p].Own = b.Parts[p].Own || own
+	return p
+}
+
+// serve finds the suppliers of a line: the firm's own making first, then named sellers by their key.
+func (b *builder) serve(line int32) {
+	firm, item := b.Parts[line].Firm, b.Parts[line].Item
+	var suppliers []Supplier
+	if own, ok := b.ownMaking(firm, item); ok {
+		suppliers = append(suppliers, own)
+	}
+	suppliers = append(suppliers, b.sellers(firm, item)...)
+	flags := b.Parts[line].Flags
+	total := 0.0
+	for _, s := range suppliers {
+		for _, row := range s.Rows {
+			if row.Table == b.v.Supplies.Table {
+				flags = flags.With(b.v.SaleFlags(row.Index)...)
+			}
+		}
+		if s.Stated() {
+			total += s.Share
+		}
+	}
+	if total > 1.01 {
+		flags = flags.With(graph.FlagSharesScaled)
+	}
+	for i := range suppliers {
+		if total > 1 && suppliers[i].Stated() {
+			suppliers[i].Share /= total
+		}
+	}
+	b.Parts[line].Suppliers, b.Parts[line].Flags = suppliers, flags
+}
+
+// ownMaking gathers what a firm and the firms it holds make of an item or its grades; failing these, of a class of it.
+func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
+	own := Supplier{Firm: firm, Share: math.NaN(), Own: true}
+	add := func(maker graph.Node, rows []graph.RowRef) {
+		if p, ok := b.outputs[pair{maker, item}]; ok && !b.Parts[p].Graded && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
+			own.Outputs = append(own.Outputs, p)
+			own.Rows = append(own.Rows, rows...)
+		}
+		if made := b.outputsBelow(maker, item); len(made) > 0 {
+			own.Outputs = append(own.Outputs, made...)
+			own.Rows = append(own.Rows, rows...)
+		}
+	}
+	add(firm, nil)
+	for _, h := range b.Held(firm) {
+		add(h.Firm, h.Rows)
+	}
+	if len(own.Outputs) > 0 {
+		return own, true
+	}
+	for _, class := range b.v.Above(item) {
+		if p, ok := b.outputs[pair{firm, class}]; ok && !b.Parts[p].Graded && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
+			own.Outputs, own.Possible = append(own.Outputs, b.graded(p, item)), true
+			return own, true
+		}
+	}
+	return own, false
+}
+
+// sellers lists the named sellers of an item to a firm. Contracts of one seller for the item add up; a sale of a grade or
+// class has no share of this line.
+func (b *builder) sellers(firm, item graph.Node) []Supplier {
+	var sellers []Supplier
+	add := func(sold graph.Node, exact, possible bool) {
+		for _, row := range b.sales[pair{firm, sold}] {
+			seller := b.v.Supplies.From[row]
+			i := slices.IndexFunc(sellers, func(s Supplier) bool { return s.Firm == seller && s.Possible == possible })
+			if i < 0 {
+				i = len(sellers)
+				sellers = append(sellers, Supplier{Firm: seller, Share: math.NaN(), Possible: possible})
+			}
+			s := &sellers[i]
+			for _, p := range b.sellerOutputs(seller, sold, row) {
+				if possible {
+					p = b.graded(p, item)
+				}
+				if !slices.Contains(s.Outputs, p) {
+					s.Outputs = append(s.Outputs, p)
+				}
+			}
+			s.Rows = append(s.Rows, b.v.Supplies.Row(row))
+			if share := b.v.Facts().Supplies[row].SharePercent; exact && share.Known {
+				if !s.Stated() {
+					s.Share = 0
+				}
+				s.Share += share.Value / 100
+			}
+		}
+	}
+	add(item, true, false)
+	for _, grade := range b.v.Below(item) {
+		add(grade, false, false)
+	}
+	for _, class := range b.v.Above(item) {
+		add(class, false, true)
+	}
+	slices.SortStableFunc(sellers, func(x, y Supplier) int {
+		if x.Possible != y.Possible {
+			return cmp.Compare(btoi(x.Possible), btoi(y.Possible))
+		}
+		return cmp.Compare(b.v.Key(x.Firm), b.v.Key(y.Firm))
+	})
+	return sellers
+}
+
+// graded is the output by which a maker of a class may make one grade of it, in the same places, by the grade's recipe.
+func (b *builder) graded(class int32, grade graph.Node) int32 {
+	of := b.Parts[class]
+	k := pair{of.Firm, grade}
+	if p, ok := b.outputs[k]; ok {
+		return p
+	}
+	if of.Item == grade {
+		return class
+	}
+	p := b.output(of.Firm, grade)
+	b.Parts[p].Graded = true
+	b.Parts[p].Plants, b.Parts[p].Rows = of.Plants, of.Rows
+	b.Parts[p].Flags = of.Flags.With(graph.FlagGradeNotStated)
+	b.needs(p, false)
+	return p
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

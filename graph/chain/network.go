@@ -1,0 +1,101 @@
+package chain
+
+import (
+	"math"
+
+	"github.com/lodestone-graph/lodestone/graph"
+)
+
+// Part is a node of the network: an output, a line, or a step that a firm is taken to do in-house.
+type Part struct {
+	Kind  Kind
+	Firm  graph.Node
+	Item  graph.Node
+	Flags graph.Flags
+
+	// Outputs and steps: what they need. With Any one need suffices; Choices counts the inputs the recipe allows, which may
+	// be more than the needs kept here. A terminal part needs nothing; one without needs that is not terminal is unknown.
+	Needs    []Need
+	Any      bool
+	Choices  int
+	Terminal bool
+
+	// Outputs: where it is made and which rows say so.
+	Plants []Plant
+	Rows   []graph.RowRef
+	Graded bool // stands for one grade of a class the firm is on record for; not an output of its own
+
+	// Lines: who serves it.
+	Suppliers []Supplier
+	Bought    bool // the firm is a named buyer
+	Own       bool // a need of what the firm itself is on record for, not only of a grade it may make
+}
+
+// Kind tells the parts apart.
+type Kind uint8
+
+// The kinds of parts.
+const (
+	Output Kind = iota
+	Line
+	Step
+)
+
+// Need joins an output or step to the line or step that it needs, with the recipe row that says so.
+type Need struct {
+	Part int32
+	Row  graph.RowRef
+}
+
+// Plant is a place where an output is made. Tonnes is the firm's part of the capacity in tonnes a year; NaN when not stated.
+type Plant struct {
+	Facility graph.Node
+	Tonnes   float64
+	Rows     []graph.RowRef
+}
+
+// Supplier serves a line. Share is the stated share of the line, scaled where shares add to more than 1; NaN when not
+// stated. Where the seller may serve from several outputs (grades, plants of held firms), any of Outputs may be meant.
+type Supplier struct {
+	Firm     graph.Node
+	Outputs  []int32
+	Share    float64
+	Possible bool // the grade is not stated
+	Own      bool // the firm's own making, or that of a firm it holds
+	Rows     []graph.RowRef
+}
+
+// Stated tells whether the supplier's share is on record.
+func (s *Supplier) Stated() bool { return !math.IsNaN(s.Share) }
+
+// Network is a view resolved into parts. It never changes after Build.
+type Network struct {
+	View  *graph.View
+	Parts []Part
+
+	outputs map[pair]int32
+	lines   map[pair]int32
+	byFirm  [][]int32 // by firm index: its outputs and own lines
+	held    [][]graph.HeldFirm
+	first   graph.Node
+}
+
+type pair struct{ firm, item graph.Node }
+
+// Of lists the outputs and lines of a firm in the order they were found. It is shared: do not change it.
+func (n *Network) Of(firm graph.Node) []int32 { return n.byFirm[firm-n.first] }
+
+// Held lists the firms whose outputs serve the firm; see graph.View.Held. It is shared: do not change it.
+func (n *Network) Held(firm graph.Node) []graph.HeldFirm { return n.held[firm-n.first] }
+
+// OutputOf finds the output of a firm and item.
+func (n *Network) OutputOf(firm, item graph.Node) (int32, bool) {
+	p, ok := n.outputs[pair{firm, item}]
+	return p, ok
+}
+
+// LineOf finds the line of a firm and item.
+func (n *Network) LineOf(firm, item graph.Node) (int32, bool) {
+	p, ok := n.lines[pair{firm, item}]
+	return p, ok
+}
