@@ -119,3 +119,12 @@ func TestPanicKeepsItsStackForTheLog(t *testing.T) {
 func TestLongInputIsNotEchoed(t *testing.T) {
 	require.Less(t, len(apierror.NotFound("firm", strings.Repeat("钐", 10_000), nil).Error()), 400)
 }
+
+func TestTheCauseOfAnEndedContextSpeaks(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(t.Context())
+	cancel(apierror.Timeout(3 * time.Second))
+	presented := apierror.Presenter(nil)(ctx, fmt.Errorf("exposure: %w", ctx.Err()))
+	require.Equal(t, "the operation was stopped after 3s", presented.Message)
+	presented = apierror.Presenter(nil)(ctx, apierror.NotFound("firm", "x", nil))
+	require.Equal(t, "NOT_FOUND", presented.Extensions["code"])
+}

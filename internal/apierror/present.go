@@ -27,10 +27,14 @@ func Recover(_ context.Context, value any) error {
 }
 
 // Presenter makes the errors of a response. Each gets extensions.code and extensions.hint; what is not on the list becomes
-// INTERNAL, and report is called with the INTERNAL error, whose cause says what happened. A nil report drops it.
+// INTERNAL, and report is called with the INTERNAL error, whose cause says what happened. A nil report drops it. When the
+// context was ended with a typed error as its cause, that error stands for the errors of contexts.
 func Presenter(report func(ctx context.Context, internal *Error)) graphql.ErrorPresenterFunc {
 	return func(ctx context.Context, err error) *gqlerror.Error {
 		typed := From(err)
+		if cause, ok := errors.AsType[*Error](context.Cause(ctx)); ok && contextEnded(err) {
+			typed = cause
+		}
 		if typed.Code == CodeInternal && report != nil {
 			report(ctx, typed)
 		}
@@ -75,6 +79,10 @@ func From(err error) *Error {
 		return fromLanguage(language)
 	}
 	return Internal(err)
+}
+
+func contextEnded(err error) bool {
+	return errors.Is(err, context.DeadlineExceeded) || errors.Is(err, context.Canceled)
 }
 
 func badNumber(message string) *Error {

@@ -1,0 +1,36 @@
+// Starts GraphiQL on the worked questions that the server wrote into the page. Nothing is fetched from elsewhere.
+"use strict";
+
+(function () {
+  const endpoint = "/graphql";
+  const questions = JSON.parse(document.getElementById("questions").textContent);
+
+  async function fetcher(parameters) {
+    const response = await fetch(endpoint, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        Accept: "application/graphql-response+json, application/json;q=0.9",
+      },
+      body: JSON.stringify(parameters),
+    });
+    return response.json();
+  }
+
+  const logo = React.createElement(GraphiQL.Logo, null, "Lodestone");
+  const element = React.createElement(
+    GraphiQL,
+    {
+      fetcher: fetcher,
+      plugins: [GraphiQLPluginExplorer.explorerPlugin()],
+      defaultTabs: questions.map(function (question) {
+        return { query: question.text };
+      }),
+      defaultEditorToolsVisibility: false,
+      isHeadersEditorEnabled: false,
+      defaultTheme: null, // follow the system: light or dark
+    },
+    logo,
+  );
+  ReactDOM.createRoot(document.getElementById("graphiql")).render(element);
+})();
