@@ -147,6 +147,24 @@ func TestRelease_DatesAsWritten(t *testing.T) {
 	}
 }
 
+func TestTable_Columns(t *testing.T) {
+	t.Parallel()
+	facts := world(t, 3)
+	feeds := graph.TableOf("feeds")
+	for i, from := range feeds.Strings(facts, 0) {
+		require.Equal(t, facts.Feeds[i].From, from)
+	}
+	for i, quantity := range feeds.Numbers(facts, 2) {
+		require.Equal(t, facts.Feeds[i].Quantity, quantity)
+	}
+	for i, year := range feeds.Numbers(facts, 7) {
+		require.Equal(t, graph.Number{Value: float64(facts.Feeds[i].Year.Value), Known: true}, year)
+	}
+	for i, end := range graph.TableOf("supplies").Dates(facts, 6) {
+		require.Equal(t, facts.Supplies[i].End, end)
+	}
+}
+
 func TestShared(t *testing.T) {
 	t.Parallel()
 	shared := graph.Shared{}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"iter"
 	"reflect"
 	"strconv"
 	"strings"
@@ -66,6 +67,49 @@ func (a *Appender) Set(column int, cell string) error {
 // Text prints one cell, given by its row and column, as it was read.
 func (t *Table) Text(f *Facts, row, column int) string {
 	return t.Columns[column].text(t.rows(f).Index(row))
+}
+
+// Strings gives the cells of a column that is kept as text (not a number, a date or a list), by row.
+func (t *Table) Strings(f *Facts, column int) iter.Seq2[int, string] {
+	rows, field := t.rows(f), t.Columns[column].field
+	return func(yield func(int, string) bool) {
+		for i := range rows.Len() {
+			if !yield(i, rows.Index(i).Field(field).String()) {
+				return
+			}
+		}
+	}
+}
+
+// Numbers gives the cells of a Decimal or Whole column, by row.
+func (t *Table) Numbers(f *Facts, column int) iter.Seq2[int, Number] {
+	rows, c := t.rows(f), t.Columns[column]
+	return func(yield func(int, Number) bool) {
+		for i := range rows.Len() {
+			var n Number
+			switch v := rows.Index(i).Field(c.field).Addr().Interface().(type) {
+			case *Number:
+				n = *v
+			case *Integer:
+				n = Number{Value: float64(v.Value), Known: v.Known}
+			}
+			if !yield(i, n) {
+				return
+			}
+		}
+	}
+}
+
+// Dates gives the cells of a Calendar or Month column, by row.
+func (t *Table) Dates(f *Facts, column int) iter.Seq2[int, Date] {
+	rows, field := t.rows(f), t.Columns[column].field
+	return func(yield func(int, Date) bool) {
+		for i := range rows.Len() {
+			if !yield(i, *rows.Index(i).Field(field).Addr().Interface().(*Date)) {
+				return
+			}
+		}
+	}
 }
 
 // appendText appends what text returns to dst; it allocates nothing.

@@ -40,7 +40,8 @@ type similar struct {
 	byLength map[int][]candidate
 	folded   map[string]string
 	found    map[string][]string
-	work     int // comparisons left, so that a file full of wrong ids does not take minutes
+	names    map[string]string // what else the words are called, in small letters; may be nil
+	work     int               // comparisons left, so that a file full of wrong ids does not take minutes
 }
 
 type candidate struct {
@@ -63,9 +64,11 @@ func newSimilar(words []string) *similar {
 	return x
 }
 
+var folder = strings.NewReplacer(" ", "-", "_", "-")
+
 // fold removes what people get wrong first: case, and which of blank, hyphen and underscore is used.
 func fold(word string) string {
-	return strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(strings.TrimSpace(word)))
+	return folder.Replace(strings.ToLower(strings.TrimSpace(word)))
 }
 
 func letters(word string) uint64 {
@@ -75,6 +78,8 @@ func letters(word string) uint64 {
 	}
 	return mask
 }
+
+func (x *similar) has(word string) bool { return x.folded[fold(word)] == word }
 
 func (x *similar) find(word string) []string {
 	if found, ok := x.found[word]; ok {

@@ -108,7 +108,7 @@ func (r *reader) noHeader(f *file, rows *scanner) *scanner {
 // fits tells whether cells could be a row of the table.
 func fits(t *graph.Table, cells []string) bool {
 	for i := range t.Columns {
-		if t.Columns[i].Parse(cells[i]) != nil || cells[i] == "" && t.Columns[i].Required {
+		if !check.Fits(&t.Columns[i], cells[i]) {
 			return false
 		}
 	}
