@@ -52,10 +52,11 @@ func (i Interval) Times(j Interval) Interval {
 // Scale multiplies an interval by a number that is not negative.
 func (i Interval) Scale(x float64) Interval { return Interval{i.Low * x, i.Mid * x, i.High * x} }
 
-// Or is the smallest interval that holds both, as for one of several grades. The middle stays only where both agree on it.
+// Or is the smallest interval that holds both, as for one of several grades. The middle stays only where both agree on it, to
+// twelve digits.
 func (i Interval) Or(j Interval) Interval {
 	k := Interval{min(i.Low, j.Low), math.NaN(), max(i.High, j.High)}
-	if i.Mid == j.Mid || k.Low == k.High {
+	if math.Abs(i.Mid-j.Mid) <= 1e-12*max(i.Mid, j.Mid) {
 		k.Mid = i.Mid
 	}
 	return k
