@@ -7,11 +7,19 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/agnivade/levenshtein"
 	"golang.org/x/text/unicode/norm"
 )
 
-// Names at least this alike may mean one thing: the share of the three-letter pieces of both that they have in common.
-const nearDuplicate = 0.75
+// Two names may mean one thing when they share this much of their three-letter pieces, or when few letters differ and each
+// word begins alike: Northern and Southern are two, Vacuumschmelze and Vacuumschmelse are one. Every pair of the second kind
+// shares at least the third number of pieces.
+const (
+	nearDuplicate = 0.75
+	fewLetters    = 2
+	leastInCommon = 0.5
+	longEnough    = 8 // letters, for names that differ in few
+)
 
 // Words that say what a body is, not which.
 var legalForms = map[string]bool{
@@ -60,8 +68,8 @@ func (c *checker) nearDuplicates(table string) {
 	}
 }
 
-// comparableName keeps the letters of a name, without legal forms, and apart from them its digits and single capitals, since
-// Plant 1 and Plant 2 are two plants however alike their names.
+// comparableName keeps the letters of a name, without legal forms, and apart from them its numbers, Roman ones and single letters too,
+// since Plant 1 and Plant 2 are two plants however alike their names.
 func comparableName(name string) (letters, digits string) {
 	var words, numbers []string
 	split := strings.FieldsFunc(norm.NFKD.String(strings.ToLower(name)), func(r rune) bool {
@@ -75,7 +83,7 @@ func comparableName(name string) (letters, digits string) {
 			return r
 		}, w)
 		switch {
-		case strings.IndexFunc(w, unicode.IsDigit) >= 0:
+		case strings.IndexFunc(w, unicode.IsDigit) >= 0, len(w) == 1, strings.Trim(w, "ivx") == "":
 			numbers = append(numbers, w)
 		case !legalForms[w]:
 			words = append(words, w)
@@ -99,7 +107,7 @@ func pairs(names []comparable) []pair {
 	var found []pair
 	for i := range names {
 		pieces := names[i].pieces
-		prefix := len(pieces) - int(nearDuplicate*float64(len(pieces))+0.999) + 1
+		prefix := len(pieces) - int(leastInCommon*float64(len(pieces))+0.999) + 1
 		seen := map[int]bool{}
 		for _, piece := range pieces[:min(prefix, len(pieces))] {
 			for _, j := range posted[piece] {
@@ -107,7 +115,7 @@ func pairs(names []comparable) []pair {
 					continue
 				}
 				seen[j] = true
-				if score := alike(pieces, names[j].pieces); score >= nearDuplicate {
+				if score := names[i].like(&names[j]); score > 0 {
 					found = append(found, pair{names[j].row, names[i].row, score})
 				}
 			}
@@ -151,6 +159,29 @@ func pieces(name string) []string {
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
+}
+
+// like scores two names that may mean one thing, from 0 to 1; 0 when they do not.
+func (n *comparable) like(other *comparable) float64 {
+	score := alike(n.pieces, other.pieces)
+	if score >= nearDuplicate {
+		return score
+	}
+	if score < leastInCommon || min(len(n.name), len(other.name)) < longEnough || initials(n.name) != initials(other.name) {
+		return 0
+	}
+	if letters := levenshtein.ComputeDistance(n.name, other.name); letters <= fewLetters {
+		return 1 - float64(letters)/float64(max(len(n.name), len(other.name)))
+	}
+	return 0
+}
+
+func initials(name string) string {
+	var first []byte
+	for w := range strings.SplitSeq(name, " ") {
+		first = append(first, w[:min(1, len(w))]...)
+	}
+	return string(first)
 }
 
 // alike is the share of pieces in common, by merging two sorted lists.

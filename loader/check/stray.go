@@ -21,14 +21,7 @@ type Explained struct {
 // blanks, control characters, the error values of a spreadsheet, and the marks of a wrong encoding. Line ends are fine inside
 // text. It is nil for a clean cell, at the cost of one look at each byte.
 func Stray(c *graph.Column, cell string) *Explained {
-	plain := true
-	for i := range len(cell) {
-		if b := cell[i]; b <= ' ' || b >= 0x7F || b == '#' {
-			plain = false
-			break
-		}
-	}
-	if plain {
+	if cell == "" || plain(cell) {
 		return nil
 	}
 	switch e := encoding(cell); {
@@ -39,6 +32,22 @@ func Stray(c *graph.Column, cell string) *Explained {
 			Advice: "mend the formula, or leave the cell empty when the value is not known"}
 	}
 	return blanks(c, cell)
+}
+
+// plain tells ASCII text with single blanks inside: nearly every cell.
+func plain(cell string) bool {
+	if cell[0] == '#' {
+		return false
+	}
+	before := byte(' ')
+	for i := range len(cell) {
+		b := cell[i]
+		if b <= ' ' && (b != ' ' || before == ' ') || b >= 0x7F {
+			return false
+		}
+		before = b
+	}
+	return before != ' '
 }
 
 var spreadsheetErrors = map[string]bool{

@@ -17,7 +17,8 @@ type file struct {
 	table   *graph.Table
 	columns []int // index of the table's column for each column of the file; -1 for one that is not known
 	lacks   map[int]bool
-	lines   []int // offset of each line, made when first needed
+	before  []string // free text of the row before
+	lines   []int    // offset of each line, made when first needed
 }
 
 // problem places a problem at a stretch of the text.

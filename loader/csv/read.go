@@ -165,6 +165,7 @@ func (r *reader) faults(f *file, record *record) {
 
 // rows reads what follows the header.
 func (r *reader) rows(f *file, rows *scanner) {
+	f.before = make([]string, len(f.columns))
 	appender := f.table.Appender(r.facts, strings.Count(f.text[rows.offset:], "\n")+1)
 	for rows.next() {
 		if ragged := len(rows.record.cells) != len(f.columns); ragged && rows.record.lines > 1 && swallows(f, &rows.record) {
@@ -208,22 +209,26 @@ func (r *reader) row(f *file, row *record, appender *graph.Appender) {
 			content = r.clean(f, row, i)
 		}
 		declared := &f.table.Columns[column]
-		if isKept(declared.Type) {
-			content = r.shared.Keep(content)
-		}
+		content = r.keep(declared.Type, f.before, i, content)
 		if err := appender.Set(column, content); err != nil && trusted {
 			r.unparsed(f, row, i, content, err)
 		}
 	}
 }
 
-// isKept tells whether cells of the type are kept as strings.
-func isKept(t graph.ColumnType) bool {
+// keep cuts a cell loose from the text of its file, and shares it with cells of the same content: words and ids with all,
+// free text, which seldom repeats, with the row before only.
+func (r *reader) keep(t graph.ColumnType, before []string, i int, content string) string {
 	switch t {
 	case graph.Decimal, graph.Whole, graph.Calendar, graph.Month:
-		return false
+		return content
+	case graph.Text, graph.WebAddress:
+		if before[i] != content {
+			before[i] = strings.Clone(content)
+		}
+		return before[i]
 	}
-	return true
+	return r.shared.Keep(content)
 }
 
 // complete tells whether the row has a cell for every column, and reports it otherwise.
