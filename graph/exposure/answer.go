@@ -1,0 +1,391 @@
+package exposure
+
+import (
+	"math"
+	"slices"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chain"
+)
+
+// Verdict says how a dependence is known, the strongest first.
+type Verdict string
+
+// The verdicts.
+const (
+	Exposed    Verdict = "EXPOSED"
+	Linked     Verdict = "LINKED"
+	Implied    Verdict = "IMPLIED"
+	Undecided  Verdict = "UNKNOWN"
+	NotExposed Verdict = "NOT_EXPOSED"
+)
+
+var verdictRank = map[Verdict]int{Exposed: 0, Linked: 1, Implied: 2, Undecided: 3, NotExposed: 4}
+
+// Certainty says how sure a recorded chain is.
+type Certainty string
+
+// The certainties.
+const (
+	Certain  Certainty = "CERTAIN"
+	Possible Certainty = "POSSIBLE"
+)
+
+// Basis says which layer a verdict rests on.
+type Basis string
+
+// The bases.
+const (
+	Recorded  Basis = "RECORDED"
+	OnMarket  Basis = "MARKET"
+	OnNothing Basis = "NONE"
+)
+
+// Share is a dependence between 0 and 1. Low and High are bounds that the record proves. Estimate is NaN when nothing honest
+// can be said.
+type Share struct{ Low, High, Estimate float64 }
+
+// Line is the dependence of one need of a firm. Where a recipe is served by any one of several inputs, these form one need:
+// Part is then the output or step that takes them, Item what is made, and Choices the inputs.
+type Line struct {
+	Part         int32 // the line, output or step in the network
+	Firm         graph.Node
+	Item         graph.Node
+	Choices      []graph.Node
+	Verdict      Verdict
+	Certainty    Certainty // for LINKED
+	Basis        Basis
+	Share        Share // look-through
+	Direct       Share // tier one only
+	Coverage     graph.Coverage
+	NearestTier  int // links to the nearest member by certain chains; -1: none
+	PossibleTier int // the same over possible chains too
+	Flags        graph.Flags
+}
+
+// Row is the dependence of a firm: that of its strongest line, with what its other lines say.
+type Row struct {
+	Subject graph.Node
+	Line    *Line // the line that decides; nil where there is none
+	Verdict Verdict
+	Basis   Basis
+	Member  bool    // belongs to the target itself
+	Worst   float64 // the largest estimate over all lines; NaN when none has one
+	Lines   []Line  // strongest first
+	Flags   graph.Flags
+	group   float64 // share of lines at or above the deciding estimate
+}
+
+// Share is the deciding line's dependence; wholly open where there is no line.
+func (r *Row) Share() Share {
+	if r.Line != nil {
+		return r.Line.Share
+	}
+	if r.Verdict == NotExposed {
+		return Share{0, 0, 0}
+	}
+	return Share{0, 1, math.NaN()}
+}
+
+// Direct is the deciding line's dependence at tier one.
+func (r *Row) Direct() Share {
+	if r.Line != nil {
+		return r.Line.Direct
+	}
+	return r.Share()
+}
+
+// Coverage is the deciding line's.
+func (r *Row) Coverage() graph.Coverage {
+	switch {
+	case r.Line != nil:
+		return r.Line.Coverage
+	case r.Verdict == NotExposed:
+		return graph.Coverage{Known: 1}
+	}
+	return graph.Coverage{Unknown: 1}
+}
+
+// Firm works out the row of one firm. It costs one pass over the firm's lines, and for a member of the target one solve of
+// its group's parts.
+func (a *Answer) Firm(firm graph.Node) Row {
+	r := Row{Subject: firm, Member: a.isMember(firm), Worst: math.NaN(), Flags: a.Network.View.Flags()}
+	values := func(p int32) Values { return a.values[p] }
+	chains := func(p int32) reach { return a.reach[p] }
+	if r.Member {
+		own := a.solvePrivate(firm)
+		values = func(p int32) Values { return own.at(a, p) }
+		chains = func(p int32) reach { return own.chain(a, p) }
+	}
+	for _, l := range a.needs(firm) {
+		line := a.line(l.part, values(l.part), chains(l.part), r.Member)
+		if l.group {
+			line.Flags = line.Flags.With(graph.FlagGroup)
+		}
+		r.Lines = append(r.Lines, line)
+	}
+	slices.SortStableFunc(r.Lines, a.compareLines)
+	a.decide(&r)
+	return r
+}
+
+func (p *private) at(a *Answer, part int32) Values {
+	if v, ok := p.values[part]; ok {
+		return v
+	}
+	return a.values[part]
+}
+
+func (p *private) chain(a *Answer, part int32) reach {
+	if r, ok := p.reach[part]; ok {
+		return r
+	}
+	return a.reach[part]
+}
+
+type need struct {
+	part  int32
+	group bool
+}
+
+// needs lists what a firm needs: what it buys and what its outputs require, and the same of the firms it holds at a stated
+// 50 % or more.
+func (a *Answer) needs(firm graph.Node) []need {
+	var out []need
+	seen := map[int32]bool{}
+	add := func(f graph.Node, group bool) {
+		for _, p := range a.Network.Of(f) {
+			if part := &a.Network.Parts[p]; part.Kind == chain.Output || part.Bought {
+				for _, root := range a.roots(p, seen, nil) {
+					out = append(out, need{root, group})
+				}
+			}
+		}
+	}
+	add(firm, false)
+	for _, h := range a.Network.Held(firm) {
+		if !h.Unstated {
+			add(h.Firm, true)
+		}
+	}
+	return out
+}
+
+// roots appends the needs that a part stands for: itself if it is a line or takes any one of several inputs, else those of
+// its needs. What is bought to be passed on is a bought line and stands by itself.
+func (a *Answer) roots(p int32, seen map[int32]bool, out []int32) []int32 {
+	part := &a.Network.Parts[p]
+	if seen[p] || part.Terminal || !a.asksOf(part.Item) {
+		return out
+	}
+	seen[p] = true
+	if part.Kind == chain.Line || part.Any && part.Choices > 1 && len(part.Needs) > 0 {
+		return append(out, p)
+	}
+	for _, n := range part.Needs {
+		out = a.roots(n.Part, seen, out)
+	}
+	return out
+}
+
+// isMember tells whether a firm, or one that it holds, has an output in the target.
+func (a *Answer) isMember(firm graph.Node) bool {
+	member := func(f graph.Node) bool {
+		return slices.ContainsFunc(a.Network.Of(f), func(p int32) bool {
+			return a.Network.Parts[p].Kind == chain.Output && a.system.Members[p].High > 0
+		})
+	}
+	return member(firm) || slices.ContainsFunc(a.Network.Held(firm), func(h graph.HeldFirm) bool { return member(h.Firm) })
+}
+
+// decide takes the strongest line as the firm's, or says why there is none.
+func (a *Answer) decide(r *Row) {
+	if len(r.Lines) == 0 {
+		r.Verdict, r.Basis = Undecided, OnNothing
+		switch a.outputs(r.Subject) {
+		case none:
+			r.Flags = r.Flags.With(graph.FlagNothingRecorded)
+		case onlyTerminal:
+			r.Verdict, r.Basis = NotExposed, Recorded
+			r.Flags = r.Flags.With(graph.FlagTerminal)
+		}
+		return
+	}
+	r.Line = &r.Lines[0]
+	r.Verdict, r.Basis = r.Line.Verdict, r.Line.Basis
+	r.Flags = r.Flags.With(r.Line.Flags...)
+	at := 0
+	for i := range r.Lines {
+		e := r.Lines[i].Share.Estimate
+		if !math.IsNaN(e) && !(e <= r.Worst) {
+			r.Worst = e
+		}
+		if round(e) >= round(r.Line.Share.Estimate) {
+			at++
+		}
+	}
+	r.group = float64(at) / float64(len(r.Lines))
+}
+
+type making uint8
+
+const (
+	none making = iota
+	onlyTerminal
+	some
+)
+
+// outputs tells whether a firm, or one that it holds, is on record for making anything, and whether all of it ends a chain.
+func (a *Answer) outputs(firm graph.Node) making {
+	found := none
+	look := func(f graph.Node) {
+		for _, p := range a.Network.Of(f) {
+			part := &a.Network.Parts[p]
+			if part.Kind != chain.Output {
+				continue
+			}
+			if !part.Terminal {
+				found = some
+			} else if found == none {
+				found = onlyTerminal
+			}
+		}
+	}
+	look(firm)
+	for _, h := range a.Network.Held(firm) {
+		look(h.Firm)
+	}
+	return found
+}
+
+// line reads one line's values and chains as a verdict.
+func (a *Answer) line(p int32, v Values, chains reach, member bool) Line {
+	part := &a.Network.Parts[p]
+	l := Line{
+		Part: p, Firm: part.Firm, Item: part.Item, Flags: part.Flags,
+		Share:       shareOf(v),
+		Coverage:    coverageOf(v),
+		NearestTier: int(chains.Certain), PossibleTier: int(chains.Possible),
+	}
+	l.Direct = a.direct(p, member)
+	if part.Kind != chain.Line {
+		for _, n := range part.Needs {
+			l.Choices = append(l.Choices, a.Network.Parts[n.Part].Item)
+		}
+	}
+	market := a.Market.Of(part.Item)
+	switch {
+	case v.Low > tiny:
+		l.Verdict, l.Basis = Exposed, Recorded
+	case chains.Possible >= 0:
+		l.Verdict, l.Basis, l.Certainty = Linked, Recorded, Possible
+		if chains.Certain >= 0 {
+			l.Certainty = Certain
+		}
+	case v.Estimate > tiny:
+		l.Verdict, l.Basis = Implied, OnMarket
+	case v.Safe >= 1-1e-9:
+		l.Verdict, l.Basis = NotExposed, Recorded
+	default:
+		l.Verdict, l.Basis = Undecided, OnNothing
+		if v.Resolved >= 1-1e-9 {
+			l.Flags = l.Flags.With(graph.FlagNoLinkFound)
+		}
+	}
+	if named := len(part.Suppliers) > 0; named && l.Share.Low < l.Share.High {
+		l.Flags = l.Flags.With(graph.FlagEqualSplit)
+	}
+	if l.Basis == OnMarket {
+		l.Flags = l.Flags.With(market.Flags...)
+	}
+	return l
+}
+
+// tiny is the share below which nothing is told from nothing.
+const tiny = 1e-12
+
+func shareOf(v Values) Share {
+	s := Share{Low: v.Low, High: max(v.Low, 1-v.Safe), Estimate: v.Estimate}
+	if v.Resolved <= tiny && v.Estimate <= tiny && v.Safe < 1 && v.Low == 0 {
+		s.Estimate = math.NaN()
+		return s
+	}
+	s.Estimate = min(max(s.Estimate, s.Low), s.High)
+	return s
+}
+
+func coverageOf(v Values) graph.Coverage {
+	known := min(v.Low+v.Safe, 1)
+	assumed := min(max(v.Resolved-known, 0), 1-known)
+	return graph.Coverage{Known: known, Assumed: assumed, Unknown: 1 - known - assumed}
+}
+
+// direct is the part of a need that its own sellers bring from the target, without looking through them. In a member's own
+// row, what the firm makes itself does not count.
+func (a *Answer) direct(p int32, member bool) Share {
+	part := &a.Network.Parts[p]
+	if part.Kind == chain.Line {
+		return a.directLine(part, member)
+	}
+	best := Share{Low: 1}
+	known := 0.0
+	for _, n := range part.Needs {
+		d := a.direct(n.Part, member)
+		best.Low, best.High = min(best.Low, d.Low), max(best.High, d.High)
+		if !math.IsNaN(d.Estimate) {
+			best.Estimate += d.Estimate
+			known++
+		}
+	}
+	if known == 0 {
+		best.Estimate = math.NaN()
+	} else {
+		best.Estimate /= float64(len(part.Needs))
+	}
+	return best
+}
+
+func (a *Answer) directLine(p *chain.Part, member bool) Share {
+	var low, safe, estimate, rest, parties, stated float64
+	ownOnly := len(p.Suppliers) > 0
+	for i := range p.Suppliers {
+		s := &p.Suppliers[i]
+		m := a.memberOf(s)
+		ownOnly = ownOnly && s.Own
+		if member && s.Own {
+			m = graph.Membership{}
+		}
+		if !s.Stated() || s.Possible {
+			rest += m.Estimate
+			parties++
+			continue
+		}
+		stated += s.Share
+		low += s.Share * m.Low
+		safe += s.Share * (1 - m.High)
+		estimate += s.Share * m.Estimate
+	}
+	left := max(0, 1-stated)
+	if here := a.Market.Of(p.Item).Here; !math.IsNaN(here) && !ownOnly {
+		rest += here
+		parties++
+	}
+	switch {
+	case left < 1e-12:
+	case parties > 0:
+		estimate += left * rest / parties
+	case stated == 0:
+		estimate = math.NaN()
+	}
+	return Share{low, 1 - safe, estimate}
+}
+
+func (a *Answer) memberOf(s *chain.Supplier) graph.Membership {
+	m := graph.Membership{Low: 1}
+	for _, o := range s.Outputs {
+		of := a.system.Members[o]
+		m.Low, m.High = min(m.Low, of.Low), max(m.High, of.High)
+		m.Estimate += of.Estimate / float64(len(s.Outputs))
+	}
+	return m
+}
