@@ -4,13 +4,14 @@ package graph
 // split into oxides. What such an input holds is not what its product holds. Rows of lump items are not joint.
 func (s *Snapshot) IsJoint(feed int32) bool {
 	input := s.Feeds.From[feed]
-	switch s.ItemForm(input) {
-	case FormOreConcentrate, FormMixedCompound:
-		return !s.IsLump(input)
-	case FormOxide:
-		return s.ItemForm(s.Feeds.To[feed]) == FormOxide
+	switch form := s.ItemForm(input); {
+	case s.IsLump(input):
+		return false
+	case s.IsScrap(input), form == FormOreConcentrate, form == FormMixedCompound:
+		return true
+	default:
+		return form == FormOxide && s.ItemForm(s.Feeds.To[feed]) == FormOxide
 	}
-	return s.IsScrap(input)
 }
 
 // UnitOf is what one unit of an item is counted in: kilograms for elements and materials; empty for technology and services.

@@ -179,6 +179,9 @@ func (a *Answer) roots(p int32, seen map[int32]bool, out []int32) []int32 {
 		return out
 	}
 	seen[p] = true
+	if part.Kind == chain.Line && !part.Bought && a.madeBy(part) {
+		return out // its own outputs speak for themselves
+	}
 	if part.Kind == chain.Line || part.Any && part.Choices > 1 && len(part.Needs) > 0 {
 		return append(out, p)
 	}
@@ -186,6 +189,19 @@ func (a *Answer) roots(p int32, seen map[int32]bool, out []int32) []int32 {
 		out = a.roots(n.Part, seen, out)
 	}
 	return out
+}
+
+// madeBy tells whether a line is served by the firm's own outputs alone.
+func (a *Answer) madeBy(line *chain.Part) bool {
+	for i := range line.Suppliers {
+		s := &line.Suppliers[i]
+		if !s.Own || slices.ContainsFunc(s.Outputs, func(o int32) bool {
+			return a.Network.Parts[o].Firm != line.Firm || a.Network.Parts[o].Graded
+		}) {
+			return false
+		}
+	}
+	return len(line.Suppliers) > 0
 }
 
 // isMember tells whether a firm, or one that it holds, has an output in the target.

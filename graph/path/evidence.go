@@ -225,6 +225,12 @@ func (e *explainer) hops(nodes []int32) []Hop {
 	for i := len(nodes) - 1; i > 0; i-- {
 		hops = append(hops, e.step(nodes[i], nodes[i-1])...)
 	}
+	if root := &e.Network.Parts[nodes[0]]; root.Bought && len(nodes) > 1 && int(nodes[1]) < len(e.Network.Parts) {
+		if made := &e.Network.Parts[nodes[1]]; made.Firm == root.Firm {
+			hops = append(hops, Hop{Kind: Need, From: made.Item, To: made.Firm, Item: made.Item, Share: math.NaN(), Rows: made.Rows})
+		}
+		return hops // else the sale to the subject closes it
+	}
 	return append(hops, e.tail(nodes[0])...)
 }
 
@@ -283,11 +289,33 @@ func (e *explainer) supply(output int32, line *chain.Part) []Hop {
 			hops = append(hops, Hop{Kind: Held, From: maker, To: s.Firm, Item: line.Item, Share: math.NaN(), Rows: e.holding(s.Firm, maker)})
 		}
 		if !s.Own {
-			hops = append(hops, Hop{Kind: Sale, From: s.Firm, To: line.Firm, Item: line.Item, Share: share, Stated: stated, Rows: s.Rows})
+			sold := e.v.Sold.From[s.Rows[0].Index]
+			hops = append(hops, Hop{Kind: Sale, From: s.Firm, To: line.Firm, Item: sold, Share: share, Stated: stated, Rows: s.Rows})
+			hops = append(hops, e.grade(sold, line.Item)...)
 		}
 		return hops
 	}
 	return nil
+}
+
+// grade is the hop from what was sold to what is needed, where one is a grade of the other: the row of kinds that joins them,
+// or else the grade's own row.
+func (e *explainer) grade(sold, needed graph.Node) []Hop {
+	if sold == needed {
+		return nil
+	}
+	narrow, wide := sold, needed
+	if slices.Contains(e.v.Above(needed), sold) {
+		narrow, wide = needed, sold
+	}
+	hop := Hop{Kind: Grade, From: sold, To: needed, Item: sold, Share: math.NaN()}
+	for _, row := range e.v.Kinds.Out(narrow) {
+		if e.v.Kinds.To[row] == wide {
+			hop.Rows = append(hop.Rows, e.v.Kinds.Row(row))
+		}
+	}
+	hop.Rows = append(hop.Rows, e.v.Row(narrow))
+	return []Hop{hop}
 }
 
 func (e *explainer) holding(owner, held graph.Node) []graph.RowRef {
@@ -363,9 +391,6 @@ func (e *explainer) tail(root int32) []Hop {
 
 // boughtTail closes a path that came across the market to a firm that is on record for buying the item.
 func (e *explainer) boughtTail(p *chain.Part) []Hop {
-	if !e.AcrossMarket {
-		return nil
-	}
 	hop := Hop{Kind: Need, From: p.Item, To: p.Firm, Item: p.Item, Share: math.NaN()}
 	for i := range p.Suppliers {
 		if !p.Suppliers[i].Own {
