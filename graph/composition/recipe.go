@@ -249,17 +249,13 @@ func quantity(row *graph.Feed) graph.Interval {
 	return q
 }
 
-// unitsFit tells whether a row counts its ends in their own units. A unit of a thing that is measured by its power is a megawatt.
+// unitsFit tells whether a row counts both of its ends in their own units. What is measured by its power is an input by the unit.
 func unitsFit(unit graph.FeedUnit, input, output graph.Unit) bool {
-	of, per, _ := strings.Cut(string(unit), "_per_")
-	fits := func(word string, u graph.Unit) bool {
-		switch u {
-		case "":
-			return true // technology and services are not counted in anything
-		case graph.UnitMW:
-			return word == "mw" || word == "unit"
-		}
-		return word == string(u)
-	}
-	return fits(of, input) && fits(per, output)
+	amount, per, _ := strings.Cut(string(unit), "_per_")
+	return counts(amount, input) && (counts(per, output) || output == graph.UnitMW && per == "mw")
+}
+
+// counts tells whether a word of a feed's unit counts things of a unit. Technology and services are not counted in anything.
+func counts(word string, unit graph.Unit) bool {
+	return unit == "" || word == string(unit) || unit == graph.UnitMW && word == "unit"
 }
