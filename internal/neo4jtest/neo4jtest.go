@@ -1,0 +1,138 @@
+// Package neo4jtest gives tests a real Neo4j: the server named by NEO4J_TEST_URI, or one of its own that it starts from Maven
+// artifacts (see run), one a test binary. A package that uses it needs
+//
+//	func TestMain(m *testing.M) { neo4jtest.Main(m) }
+package neo4jtest
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/lodestone-graph/lodestone/loader/neo4j"
+)
+
+//go:embed run
+var runScript []byte
+
+//go:embed pom.xml
+var pinned []byte
+
+// Password of the user neo4j on a server that this package starts.
+const Password = "lodestone-test"
+
+// server is the one of this test binary: started by the first test that asks, stopped by Main.
+var server struct {
+	sync.Mutex
+	managed bool // Main runs the tests
+	begun   bool
+	config  neo4j.Config
+	err     error
+	stop    func()
+}
+
+var errMissing = errors.New("not installed")
+
+// Main runs the tests of a package and stops the server that they may have started.
+func Main(m *testing.M) {
+	server.managed = true
+	code := m.Run()
+	server.Lock()
+	if server.stop != nil {
+		server.stop()
+	}
+	server.Unlock()
+	os.Exit(code)
+}
+
+// Start gives the server of this test binary, which all its tests share: see Clean. When Java, Maven or bash is missing, the test
+// fails under CI=true and is left out, loudly, elsewhere.
+func Start(t testing.TB) neo4j.Config {
+	t.Helper()
+	server.Lock()
+	defer server.Unlock()
+	if !server.managed {
+		t.Fatal("neo4jtest: this package needs: func TestMain(m *testing.M) { neo4jtest.Main(m) }")
+	}
+	if !server.begun {
+		server.begun = true
+		server.config, server.stop, server.err = begin()
+	}
+	if errors.Is(server.err, errMissing) && os.Getenv("CI") != "true" {
+		fmt.Fprintf(os.Stderr, "LEFT OUT: %s because %v\n", t.Name(), server.err)
+		t.Skip(server.err)
+	}
+	if server.err != nil {
+		t.Fatalf("neo4jtest: %v", server.err)
+	}
+	return server.config
+}
+
+// begin takes the server that was named, or starts one.
+func begin() (neo4j.Config, func(), error) {
+	if uri := os.Getenv("NEO4J_TEST_URI"); uri != "" {
+		release, err := lock(uri)
+		return neo4j.Config{URI: uri, User: os.Getenv("NEO4J_TEST_USER"), Password: os.Getenv("NEO4J_TEST_PASSWORD")}, release, err
+	}
+	return launch()
+}
+
+func launch() (neo4j.Config, func(), error) {
+	for _, program := range []string{"bash", "java", "mvn"} {
+		if _, err := exec.LookPath(program); err != nil {
+			return neo4j.Config{}, nil, fmt.Errorf("%s is %w: a real Neo4j needs bash, Java 17 and Maven, or NEO4J_TEST_URI", program, errMissing)
+		}
+	}
+	dir, err := os.MkdirTemp("", "lodestone-neo4j-")
+	if err != nil {
+		return neo4j.Config{}, nil, err
+	}
+	script := filepath.Join(dir, "run")
+	remove := func() { _ = os.RemoveAll(dir) }
+	if err := errors.Join(os.WriteFile(script, runScript, 0o700), os.WriteFile(filepath.Join(dir, "pom.xml"), pinned, 0o600)); err != nil {
+		remove()
+		return neo4j.Config{}, nil, err
+	}
+	data := filepath.Join(dir, "data")
+	out, err := harness(script, "start", data)
+	if err != nil {
+		remove()
+		return neo4j.Config{}, nil, err
+	}
+	stop := func() {
+		if _, err := harness(script, "stop", data); err != nil {
+			fmt.Fprintf(os.Stderr, "neo4jtest: %v\n", err)
+		}
+		remove()
+	}
+	for line := range strings.Lines(out) {
+		if uri, ok := strings.CutPrefix(strings.TrimSpace(line), "NEO4J_URI="); ok {
+			return neo4j.Config{URI: uri, User: "neo4j", Password: Password}, stop, nil
+		}
+	}
+	stop()
+	return neo4j.Config{}, nil, fmt.Errorf("the start script named no URI: %s", out)
+}
+
+// harness runs the harness. Filling an empty cache of jars takes seconds on a good network; ten minutes is a dead one.
+func harness(script, command, data string) (string, error) {
+	cmd := exec.Command("bash", script, command, data)
+	cmd.Env = append(os.Environ(), "NEO4J_PASSWORD="+Password, fmt.Sprintf("NEO4J_OWNER_PID=%d", os.Getpid()))
+	var out, problems bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &problems
+	cmd.WaitDelay = time.Second // the server inherits no pipe, but a child of Maven may
+	timer := time.AfterFunc(10*time.Minute, func() { _ = cmd.Process.Kill() })
+	defer timer.Stop()
+	if err := cmd.Run(); err != nil {
+		return "", fmt.Errorf("%s %s: %w: %s", script, command, err, problems.String())
+	}
+	return out.String(), nil
+}

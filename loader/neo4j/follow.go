@@ -1,0 +1,85 @@
+package neo4j
+
+import (
+	"context"
+	"time"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Notice is a change of the record as Follow sees it.
+type Notice struct {
+	Release Release
+	ByHand  bool // no load has ended since the last notice: somebody edited the graph
+}
+
+// Follower says how to follow the record.
+type Follower struct {
+	Every time.Duration // between two polls; a poll costs the server 0.3 ms while nothing changes
+	// Changed is told that the graph differs from what was read last; it will want to Read. A notice that it answers with an error
+	// is given again with the next poll. Half-loaded releases are not noticed until they are whole.
+	Changed func(context.Context, Notice) error
+	// Failed is told when polling begins to fail, and again when it fails in another way; it may be nil.
+	Failed func(error)
+}
+
+// Follow watches the record until ctx ends, and returns why it ended. What counts as changed is measured from the last Read of this
+// store that passed, so nothing between a Read and Follow is missed. A server that is away is asked again with every poll.
+func (s *Store) Follow(ctx context.Context, f Follower) error {
+	w := &watch{store: s, follower: f}
+	for wait(ctx, f.Every) {
+		if err := w.poll(ctx); err != nil && ctx.Err() == nil {
+			w.fail(err)
+			continue
+		}
+		w.failure = ""
+	}
+	return ctx.Err()
+}
+
+type watch struct {
+	store    *Store
+	follower Follower
+	settled  string // bookmark up to which everything has been dealt with
+	load     int64  // of the last notice
+	failure  string // the last one told
+}
+
+func (w *watch) poll(ctx context.Context) error {
+	session := w.store.session(ctx, driver.AccessModeRead)
+	defer closeSession(ctx, session)
+	bookmark, err := w.store.bookmark(ctx, session)
+	if err != nil {
+		return err
+	}
+	if bookmark == w.settled || bookmark == w.store.lastRead() {
+		return nil
+	}
+	var release Release
+	err = w.store.inTransaction(ctx, session, func(t *transaction) error {
+		release, err = t.readable(ctx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	if err := w.follower.Changed(ctx, Notice{Release: release, ByHand: release.Load == w.load}); err != nil {
+		return err
+	}
+	w.settled, w.load = bookmark, release.Load
+	return nil
+}
+
+func (w *watch) fail(err error) {
+	if w.follower.Failed != nil && err.Error() != w.failure {
+		w.follower.Failed(err)
+	}
+	w.failure = err.Error()
+}
+
+// lastRead is the bookmark of the last complete Read.
+func (s *Store) lastRead() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.read
+}

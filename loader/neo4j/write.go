@@ -1,0 +1,132 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// batch is one statement with its rows. Every row must be found, or the graph is not what was compared.
+type batch struct {
+	cypher string
+	rows   []any
+}
+
+// batches lists the statements of the plan in an order in which each finds what it needs: what goes, goes first, relationships
+// before their nodes; then nodes, then relationships between them.
+func (p *plan) batches() []batch {
+	m := theModel()
+	var list []batch
+	for _, r := range m.verbs {
+		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS id MATCH ()-[r:%s {id: id}]->() DELETE r RETURN count(*)", r.name), p.removeRelations[r])
+	}
+	for _, base := range m.bases {
+		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id}) DETACH DELETE n RETURN count(*)", base), p.removeNodes[base])
+	}
+	for _, from := range m.nodes {
+		for _, to := range m.nodes {
+			list = appendBatches(list, updateNodes(from, to), p.updateNodes[relabelling{from, to}])
+		}
+	}
+	for _, n := range m.nodes {
+		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS row CREATE (n%s) SET n = row RETURN count(*)", n.labels), p.createNodes[n])
+	}
+	for _, r := range m.verbs {
+		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS row MATCH ()-[r:%s {id: row.id}]->() SET r = row.p RETURN count(*)", r.name), p.updateRelations[r])
+		for _, from := range r.from {
+			for _, to := range r.to {
+				list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.a}) MATCH (b:%s {id: row.b}) CREATE (a)-[r:%s]->(b) SET r = row.p RETURN count(*)",
+					from, to, r.name), p.createRelations[relationEnds{r, from, to}])
+			}
+		}
+	}
+	return list
+}
+
+func appendBatches(list []batch, cypher string, rows []any) []batch {
+	for part := range slices.Chunk(rows, rowsPerBatch) {
+		list = append(list, batch{cypher, part})
+	}
+	return list
+}
+
+func updateNodes(from, to *nodeTable) string {
+	relabel := ""
+	if from != to {
+		relabel = fmt.Sprintf("REMOVE n%s SET n%s ", from.labels, to.labels)
+	}
+	return fmt.Sprintf("UNWIND $rows AS row MATCH (n:%s {id: row.id}) %sSET n = row.p RETURN count(*)", from.base, relabel)
+}
+
+func (l *load) writeBatch(ctx context.Context, t *transaction, b batch) error {
+	return l.count(ctx, t, len(b.rows), b.cypher, map[string]any{"rows": b.rows})
+}
+
+// count runs a writing statement that returns how many rows it found; the error is ErrChanging when it is not the number due.
+func (l *load) count(ctx context.Context, t *transaction, due int, cypher string, params map[string]any) error {
+	records, summary, err := t.run(ctx, cypher, params)
+	if err != nil {
+		return err
+	}
+	l.report.Writes += writes(summary.Counters())
+	if found, _ := records[0].Values[0].(int64); found != int64(due) {
+		return fmt.Errorf("%w (%s): %d of %d rows were there for: %s", ErrChanging, l.store.config.URI, found, due, cypher)
+	}
+	return nil
+}
+
+func writes(c driver.Counters) int {
+	return c.NodesCreated() + c.NodesDeleted() + c.RelationshipsCreated() + c.RelationshipsDeleted() + c.PropertiesSet() +
+		c.LabelsAdded() + c.LabelsRemoved()
+}
+
+// deleteStrays deletes nodes and relationships under the model's names that no load wrote: without a usable id or seq, with no or
+// two of the narrower labels, or joining other things.
+func (l *load) deleteStrays(ctx context.Context, t *transaction) error {
+	m := theModel()
+	for _, v := range m.verbs {
+		cypher := fmt.Sprintf("MATCH (a)-[r:%s]->(b) WHERE NOT r.id IS :: STRING NOT NULL OR NOT (%s) OR NOT (%s) DELETE r RETURN count(*)",
+			v.name, hasLabel("a", v.from), hasLabel("b", v.to))
+		if err := l.deleteAll(ctx, t, cypher, nil); err != nil {
+			return err
+		}
+	}
+	for _, base := range m.bases {
+		cypher := fmt.Sprintf(`MATCH (n:%s) WHERE NOT n.id IS :: STRING NOT NULL OR NOT n.seq IS :: INTEGER NOT NULL
+OR ($narrow <> [] AND size([l IN labels(n) WHERE l IN $narrow]) <> 1) DETACH DELETE n RETURN count(*)`, base)
+		if err := l.deleteAll(ctx, t, cypher, map[string]any{"narrow": m.narrowLabels(base)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *load) deleteAll(ctx context.Context, t *transaction, cypher string, params map[string]any) error {
+	_, summary, err := t.run(ctx, cypher, params)
+	if err == nil {
+		l.report.Writes += writes(summary.Counters())
+	}
+	return err
+}
+
+// narrowLabels lists the second labels of the nodes with this base label.
+func (m *model) narrowLabels(base string) []string {
+	narrow := []string{}
+	for _, n := range m.nodes {
+		if labels := strings.Split(n.labels, ":"); n.base == base && len(labels) == 3 {
+			narrow = append(narrow, labels[2])
+		}
+	}
+	return narrow
+}
+
+func hasLabel(variable string, labels []string) string {
+	parts := make([]string, len(labels))
+	for i, label := range labels {
+		parts[i] = variable + ":" + label
+	}
+	return strings.Join(parts, " OR ")
+}
