@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -28,30 +27,31 @@ var (
 	trailing  = regexp.MustCompile(`^(\d+)\.0+$`)
 )
 
-// checkCodes names the first wrong code of a list and what a spreadsheet may have done to it.
-func checkCodes(c *graph.Column, list string, codes []string) (rule, message, advice string) {
+// checkCode says what is wrong with a code of a list, and what a spreadsheet may have done to it; nil when it is fine.
+func checkCode(c *graph.Column, list, code string) *Explained {
 	shape := codeShapes[c.Codes]
-	for _, code := range codes {
-		if shape.shape.MatchString(code) {
-			continue
-		}
-		message = fmt.Sprintf("%s in %s is not %s", Quote(code), c.Name, shape.words)
-		if code != list {
-			message += " (in " + Quote(list) + ")"
-		}
-		if code == "" {
-			return "list", fmt.Sprintf("%s in %s holds an empty part", Quote(list), c.Name), "remove the semicolon too many"
-		}
-		if parts := regexp.MustCompile(`[,/ ]+`).Split(code, -1); len(parts) > 1 && each(parts, shape.shape.MatchString) {
-			return "list", fmt.Sprintf("%s in %s is not a list separated by semicolons", Quote(code), c.Name), "write " + Quote(strings.Join(parts, ";"))
-		}
-		if shape.control {
-			return controlCode(code, message)
-		}
-		return digitCode(code, message, shape.digits)
+	if shape.shape.MatchString(code) {
+		return nil
 	}
-	return "", "", ""
+	if code == "" {
+		return &Explained{Rule: "list", Message: Quote(list) + " in " + c.Name + " holds an empty part", Advice: "remove the semicolon too many"}
+	}
+	if parts := notSemicolons.Split(code, -1); len(parts) > 1 && each(parts, shape.shape.MatchString) {
+		return &Explained{Rule: "list", Message: Quote(code) + " in " + c.Name + " is not a list separated by semicolons",
+			Advice: "write " + Quote(strings.Join(parts, ";"))}
+	}
+	e := &Explained{Rule: "code", Message: Quote(code) + " in " + c.Name + " is not " + shape.words}
+	if shape.control {
+		controlCode(e, code)
+	} else {
+		digitCode(e, code, shape.digits)
+	}
+	return e
 }
+
+var notSemicolons = regexp.MustCompile(`[,/ ]+`)
+
+const asText = "; format the column as text first"
 
 func each(parts []string, ok func(string) bool) bool {
 	for _, p := range parts {
@@ -62,28 +62,26 @@ func each(parts []string, ok func(string) bool) bool {
 	return true
 }
 
-func controlCode(code, message string) (string, string, string) {
+func controlCode(e *Explained, code string) {
+	head := min(2, len(code))
+	mended := strings.ToUpper(code[:head]) + strings.ToLower(code[head:])
 	if m := exponent.FindStringSubmatch(code); m != nil && len(m[2]) == 3 {
-		return "code-as-number", message + ": a spreadsheet took it for a number",
-			"write " + m[1] + "E" + m[2] + "; format the column as text first"
+		e.Rule, e.Advice = "code-as-number", "a spreadsheet took it for a number; write "+m[1]+"E"+m[2]+asText
+	} else if codeShapes["control"].shape.MatchString(mended) {
+		e.Advice = DidYouMean([]string{mended})
 	}
-	if upper := strings.ToUpper(code[:min(2, len(code))]) + strings.ToLower(code[min(2, len(code)):]); codeShapes["control"].shape.MatchString(upper) {
-		return "code", message, DidYouMean([]string{upper})
-	}
-	return "code", message, ""
 }
 
-func digitCode(code, message string, lengths []int) (string, string, string) {
+func digitCode(e *Explained, code string, lengths []int) {
 	bare := strings.NewReplacer(".", "", " ", "").Replace(code)
 	switch {
 	case lossy.MatchString(code), exponent.MatchString(code):
-		return "code-as-number", message + ": a spreadsheet took it for a number and dropped digits", "look the code up again; format the column as text first"
+		e.Rule, e.Advice = "code-as-number", "a spreadsheet took it for a number and dropped digits; look the code up again"+asText
 	case trailing.MatchString(code):
-		return "code-as-number", message + ": a spreadsheet took it for a number", "write " + trailing.FindStringSubmatch(code)[1] + "; format the column as text first"
+		e.Rule, e.Advice = "code-as-number", "a spreadsheet took it for a number; write "+trailing.FindStringSubmatch(code)[1]+asText
 	case digits.MatchString(code) && (len(code)+1 == lengths[0] || len(code)+1 == lengths[1]):
-		return "lost-leading-zero", message + ": a spreadsheet dropped its leading zero", "write 0" + code + "; format the column as text first"
+		e.Rule, e.Advice = "lost-leading-zero", "a spreadsheet dropped its leading zero; write 0"+code+asText
 	case separated.MatchString(code) && (len(bare) == lengths[0] || len(bare) == lengths[1]):
-		return "code", message + ": codes are written without points and blanks", "write " + bare
+		e.Advice = "codes are written without points and blanks: " + bare
 	}
-	return "code", message, ""
 }

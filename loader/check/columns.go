@@ -81,9 +81,10 @@ func (c *checker) lists(t *graph.Table, i int) {
 		parts := strings.Split(list, ";")
 		line := t.Line(c.facts, row)
 		if column.Type == graph.CodeList {
-			if rule, message, advice := checkCodes(column, list, parts); rule != "" {
-				c.error(t.Name, line, rule, message, advice, column.Name)
-				continue
+			for _, code := range parts {
+				if wrong := checkCode(column, list, code); wrong != nil {
+					c.error(t.Name, line, wrong.Rule, wrong.Message, wrong.Advice, column.Name)
+				}
 			}
 		}
 		seen := map[string]bool{}

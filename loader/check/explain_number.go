@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	anglo       = regexp.MustCompile(`^[-+]?\d{1,3}(,\d{2,3})*,\d{3}(\.\d+)?$`)
+	anglo       = regexp.MustCompile(`^[-+]?[1-9]\d{0,2}(,\d{2,3})*,\d{3}(\.\d+)?$`)
 	continental = regexp.MustCompile(`^[-+]?\d{1,3}(\.\d{3})+,\d+$|^[-+]?\d{1,3}(\.\d{3}){2,}$`)
 	spaced      = regexp.MustCompile(`^[-+]?\d{1,3}([ \x{a0}\x{202f}\x{2009}'’]\d{3})+([.,]\d+)?$`)
 	comma       = regexp.MustCompile(`^[-+]?\d*,\d+$`)

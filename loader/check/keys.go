@@ -18,6 +18,10 @@ func (c *checker) keys(t *graph.Table) {
 	for i, k := range key {
 		names[i] = t.Columns[k].Name
 	}
+	advice := "remove one of the two rows, or tell them apart in one of these columns"
+	if t.HasID() {
+		advice = "remove one of the two rows, or give one of them another id"
+	}
 	var text []byte
 	for row := range t.Len(c.facts) {
 		text = text[:0]
@@ -36,7 +40,7 @@ func (c *checker) keys(t *graph.Table) {
 		if value := t.KeyText(c.facts, row); value == t.KeyText(c.facts, earlier) {
 			c.error(t.Name, t.Line(c.facts, row), "duplicate-key",
 				fmt.Sprintf("the same %s as in line %d: %s", strings.Join(names, ", "), t.Line(c.facts, earlier), value),
-				"remove one of the two rows, or tell them apart in one of these columns", names...)
+				advice, names...)
 		}
 	}
 }

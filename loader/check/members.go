@@ -18,7 +18,7 @@ func (c *checker) members() {
 		for i := range c.facts.Regions {
 			r := &c.facts.Regions[i]
 			switch {
-			case r.ID == "" || r.ID == "WORLD":
+			case r.ID == "WORLD" || !capitals(r.ID):
 			case len(members[r.ID]) == 0:
 				c.error("regions", r.Line, "no-members", fmt.Sprintf("%q has no row in region_members.csv", r.ID),
 					"list its countries there; only WORLD needs none", "id")

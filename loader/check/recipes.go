@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -80,10 +81,18 @@ func (c *checker) feedUnit(f *graph.Feed, units map[string]graph.Unit) {
 	spelt := map[string]graph.Unit{"kg": graph.UnitKg, "unit": graph.UnitUnit, "mw": graph.UnitMW}
 	if unit := units[f.To]; unit != "" && unit != spelt[output] {
 		c.error("feeds", f.Line, "unit-mismatch", fmt.Sprintf("the unit is %s, but %q is counted in %s", f.Unit, f.To, unit),
-			fmt.Sprintf("state the amount per %s, or mend the unit of %q", unit, f.To), "unit", "to")
+			unitAdvice(f, units), "unit", "to")
 	}
 	if unit := units[f.From]; unit != "" && unit != graph.UnitMW && unit != spelt[input] {
 		c.error("feeds", f.Line, "unit-mismatch", fmt.Sprintf("the unit is %s, but %q is counted in %s", f.Unit, f.From, unit),
-			fmt.Sprintf("state the amount in %s, or mend the unit of %q", unit, f.From), "unit", "from")
+			unitAdvice(f, units), "unit", "from")
 	}
+}
+
+func unitAdvice(f *graph.Feed, units map[string]graph.Unit) string {
+	wanted := strings.ToLower(string(units[f.From]) + "_per_" + string(units[f.To]))
+	if !slices.Contains(f.Unit.Values(), wanted) {
+		return "mend the unit of the row or that of the item"
+	}
+	return "write " + wanted + ", or mend the unit of the item"
 }

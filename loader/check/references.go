@@ -37,6 +37,9 @@ func (c *checker) collectIDs() {
 			}
 			known.tables |= 1 << n
 			c.ids[id] = known
+			if meant := mended(&t.Columns[0], id); meant != "" && c.ids[meant].table == nil {
+				c.ids[meant] = known // rows that name it rightly are not to blame
+			}
 		}
 	}
 }

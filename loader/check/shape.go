@@ -74,21 +74,32 @@ func capitals(code string) bool {
 
 func explainShape(c *graph.Column, cell string) (message, advice string) {
 	message = Quote(cell) + " in " + c.Name + " is not " + shapes[c.Type].words
-	var mended string
-	switch c.Type {
-	case graph.Identifier:
-		mended = slug(cell)
-	case graph.WebAddress:
-		if strings.HasPrefix(cell, "www.") {
-			mended = "https://" + cell
-		}
-	default:
-		mended = strings.ToUpper(cell)
-	}
-	if mended != "" && shaped(c, mended) {
-		advice = DidYouMean([]string{mended})
+	if meant := mended(c, cell); meant != "" {
+		advice = DidYouMean([]string{meant})
 	}
 	return message, advice
+}
+
+// mended is what a cell of the wrong shape was probably meant to be; empty when the shape is right or nothing comes to mind.
+func mended(c *graph.Column, cell string) string {
+	if shaped(c, cell) {
+		return ""
+	}
+	var meant string
+	switch c.Type {
+	case graph.Identifier:
+		meant = slug(cell)
+	case graph.WebAddress:
+		if strings.HasPrefix(cell, "www.") {
+			meant = "https://" + cell
+		}
+	default:
+		meant = strings.ToUpper(cell)
+	}
+	if meant == "" || !shaped(c, meant) {
+		return ""
+	}
+	return meant
 }
 
 // slug turns a name into an id: `Dy₂O₃ Powder` into `dy2o3-powder`.

@@ -81,7 +81,7 @@ func wrongBytes(cell string) (offset int, message string) {
 	for end < len(cell) && !utf8.RuneStart(cell[end]) || end < len(cell) && cell[end] >= 0x80 {
 		end++
 	}
-	message = fmt.Sprintf("byte %#02X is not UTF-8", cell[offset])
+	message = fmt.Sprintf("byte 0x%02X is not UTF-8", cell[offset])
 	if hanzi := readGBK(cell[offset:end]); hanzi != "" {
 		return offset, fmt.Sprintf("%s; in GBK the cell reads %s here", message, hanzi)
 	}

@@ -41,6 +41,14 @@ func (f *file) problem(at, end int, rule, message, advice string) check.Problem 
 	}
 }
 
+// lineEnd is the offset behind the line that holds the offset.
+func (f *file) lineEnd(at int) int {
+	if n := strings.IndexByte(f.text[at:], '\n'); n >= 0 {
+		return at + n
+	}
+	return len(f.text)
+}
+
 func lineStarts(text string) []int {
 	starts := []int{0}
 	for i := 0; ; {

@@ -2,6 +2,7 @@ package csv
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -68,23 +69,28 @@ func (r *reader) separator(f *file, start *scanner) {
 	trial.record = record{}
 	trial.next()
 	best := known(f.table, trial.record.cells)
+	var found check.Problem
 	for _, s := range separators {
 		trial = *start
 		trial.record, trial.comma = record{}, s.comma
 		trial.next()
 		if n := known(f.table, trial.record.cells); n > max(best, 1) {
-			best = n
-			f.comma = s.comma
+			best, f.comma = n, s.comma
 			first := trial.record.ends[0]
-			r.drop(f.name, "separator")
-			r.add(f.problem(first, first+1, "separator", "cells are separated by "+s.name+", not by commas", saveAsUTF8))
+			found = f.problem(first, first+1, "separator", "cells are separated by "+s.name+", not by commas", saveAsUTF8)
 		}
+	}
+	if found.Rule != "" {
+		r.add(found)
 	}
 }
 
 // noHeader deals with a first line that names no column. When it has as many cells as the table has columns, the rows are
 // read in the order of the dictionary.
 func (r *reader) noHeader(f *file, rows *scanner) *scanner {
+	if r.headerBelow(f, rows) {
+		return rows
+	}
 	first := &rows.record
 	wanted := "the first line must be the header: " + headerLine(f.table)
 	if len(first.cells) != len(f.table.Columns) {
@@ -103,6 +109,26 @@ func (r *reader) noHeader(f *file, rows *scanner) *scanner {
 		return again
 	}
 	return rows
+}
+
+// headerBelow looks for the header in the next lines, where a title stands above it, and goes on from there.
+func (r *reader) headerBelow(f *file, rows *scanner) bool {
+	below := *rows
+	below.record = record{}
+	for range 5 {
+		if !below.next() {
+			return false
+		}
+		if known(f.table, below.record.cells)*2 >= len(f.table.Columns) {
+			r.add(f.problem(0, f.lineEnd(0), "missing-header", fmt.Sprintf("the header stands only in line %d", below.record.line),
+				"remove the lines above it"))
+			*rows = below
+			r.faults(f, &rows.record)
+			r.columns(f, &rows.record)
+			return true
+		}
+	}
+	return false
 }
 
 // fits tells whether cells could be a row of the table.
@@ -140,7 +166,7 @@ func (r *reader) columns(f *file, header *record) {
 		}
 	}
 	for _, i := range unknown {
-		r.unknownColumn(f, header, i, missing)
+		missing = r.unknownColumn(f, header, i, missing)
 	}
 	for _, name := range missing {
 		column := columnIndex(f.table, name)
@@ -163,7 +189,9 @@ func columnIndex(t *graph.Table, name string) int {
 	return -1
 }
 
-func (r *reader) unknownColumn(f *file, header *record, i int, missing []string) {
+// unknownColumn reports a column that the table does not have. A misspelt one is read as what is meant, and no longer
+// missing.
+func (r *reader) unknownColumn(f *file, header *record, i int, missing []string) []string {
 	cell := header.cells[i]
 	problem := f.problem(header.at[i], header.ends[i], "unknown-column", fmt.Sprintf("%s has no column %s", f.name, check.Quote(cell)), "")
 	folded := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(cell)), " ", "_")
@@ -173,8 +201,11 @@ func (r *reader) unknownColumn(f *file, header *record, i int, missing []string)
 		problem.Advice = "name it or remove it; a comma too many at the end of the line makes an empty column"
 	case len(similar) > 0:
 		problem.Advice = check.DidYouMean(similar)
+		f.columns[i] = columnIndex(f.table, similar[0])
+		missing = slices.DeleteFunc(missing, func(name string) bool { return name == similar[0] })
 	default:
 		problem.Advice = "remove it; the columns are: " + headerLine(f.table)
 	}
 	r.add(problem)
+	return missing
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/loader/check"
@@ -53,17 +54,6 @@ type cell struct {
 }
 
 func (r *reader) add(p check.Problem) { r.report.Problems = append(r.report.Problems, p) }
-
-// drop takes back problems of a rule that a better one replaces.
-func (r *reader) drop(file, rule string) {
-	kept := r.report.Problems[:0]
-	for _, p := range r.report.Problems {
-		if p.File != file || p.Rule != rule {
-			kept = append(kept, p)
-		}
-	}
-	r.report.Problems = kept
-}
 
 // whole is a problem about a file or the folder as a whole.
 func whole(name, rule, message, advice string) check.Problem {
@@ -168,7 +158,7 @@ func (r *reader) rows(f *file, rows *scanner) {
 	f.before = make([]string, len(f.columns))
 	appender := f.table.Appender(r.facts, strings.Count(f.text[rows.offset:], "\n")+1)
 	for rows.next() {
-		if ragged := len(rows.record.cells) != len(f.columns); ragged && rows.record.lines > 1 && swallows(f, &rows.record) {
+		if swallows(f, &rows.record) {
 			rows.restart()
 		}
 		r.report.Rows++
@@ -176,10 +166,22 @@ func (r *reader) rows(f *file, rows *scanner) {
 	}
 }
 
-// swallows tells whether a later line of the record looks like a row of its own: then a quote was not closed.
+// swallows tells whether a quote was not closed, so that the record took in rows below it: it spans lines, one of them looks
+// like a row, and it is wrong anyway, by the number of its cells or by a cell that starts with a line end.
 func swallows(f *file, record *record) bool {
+	if record.lines < 2 || record.broken {
+		return false
+	}
+	wrong := len(record.cells) != len(f.columns)
+	for _, content := range record.cells {
+		wrong = wrong || strings.HasPrefix(content, "\n")
+	}
+	if !wrong {
+		return false
+	}
 	last := record.ends[len(record.ends)-1]
-	for line := range strings.SplitSeq(strings.TrimSuffix(f.text[record.start:last], "\n"), "\n") {
+	_, below, _ := strings.Cut(f.text[record.start:last], "\n")
+	for line := range strings.SplitSeq(below, "\n") {
 		if strings.Count(line, string(f.comma)) == len(f.columns)-1 {
 			return true
 		}
@@ -284,7 +286,7 @@ func (r *reader) clean(f *file, row *record, i int) string {
 	if stray == nil {
 		return content
 	}
-	if stray.Rule == "encoding" {
+	if !utf8.ValidString(content) {
 		offset, message := wrongBytes(content)
 		if row.ends[i] > row.at[i] && f.text[row.at[i]] == '"' {
 			offset++
@@ -328,6 +330,9 @@ func (r *reader) rules() {
 			p := f.problem(at, end, finding.Rule, finding.Message, finding.Advice)
 			p.Severity = finding.Severity
 			r.add(p)
+			if finding.Rule == "bounds" {
+				r.faulty[cell{finding.Table.Name, finding.Line, finding.Columns[0]}] = true
+			}
 		}
 	}
 }
