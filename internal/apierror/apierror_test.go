@@ -94,10 +94,10 @@ func TestOnlyInternalErrorsAreReported(t *testing.T) {
 	var reported []*apierror.Error
 	present := apierror.Presenter(func(_ context.Context, err *apierror.Error) { reported = append(reported, err) })
 	cause := errors.New("disk on fire")
-	present(t.Context(), apierror.NotFound("firm", "x", nil))
-	present(t.Context(), context.Canceled)
+	require.Error(t, present(t.Context(), apierror.NotFound("firm", "x", nil)))
+	require.Error(t, present(t.Context(), context.Canceled))
 	require.Empty(t, reported)
-	present(t.Context(), cause)
+	require.Error(t, present(t.Context(), cause))
 	require.Len(t, reported, 1)
 	require.ErrorIs(t, reported[0], cause)
 }

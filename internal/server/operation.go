@@ -106,7 +106,7 @@ func stopWhenDone(ctx context.Context, next graphql.Resolver) (any, error) {
 
 // record gathers what the log line of an operation says.
 type record struct {
-	began, ended   time.Time
+	began          time.Time
 	queued         time.Duration
 	operation      *graphql.OperationContext
 	release        string

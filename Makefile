@@ -1,0 +1,40 @@
+# make test      everything that must hold: generated code current, vet, lint, all tests with a real Neo4j and a real browser
+# make lint      golangci-lint, pinned in tools.mod; the first run builds it, which takes some minutes
+# make generate  write generated code anew
+
+LINT := go tool -modfile=tools.mod golangci-lint
+
+.PHONY: test lint vet unit race generate check-generate left-out
+.NOTPARALLEL:
+
+test: check-generate vet lint unit race left-out
+
+unit:
+	go test ./...
+
+# The packages where many goroutines meet.
+race:
+	go test -race ./internal/server ./internal/live
+
+vet:
+	go vet ./...
+
+# Without a network, the linter can be missing; that is said, and fails in CI.
+lint:
+	@if go mod download -modfile=tools.mod; then $(LINT) run ./...; \
+	elif [ "$$CI" = true ]; then exit 1; \
+	else echo "LEFT OUT: the linter cannot be downloaded"; fi
+
+generate:
+	go generate ./...
+
+# Writes generated code anew and fails when that changed anything.
+check-generate:
+	@before=$$(mktemp); after=$$(mktemp); sums() { git ls-files -z --cached --others --exclude-standard | xargs -0 sha256sum 2>/dev/null; }; \
+	sums > $$before; go generate ./... && sums > $$after && diff $$before $$after; code=$$?; rm -f $$before $$after; \
+	if [ $$code -ne 0 ]; then echo "generated code was not current; it is now: commit it" >&2; exit 1; fi
+
+# Tests that miss what they need fail in CI. Elsewhere they are left out, and this says so where nobody overlooks it.
+left-out:
+	@command -v chromium >/dev/null || [ -n "$$LODESTONE_TEST_CHROMIUM" ] || echo "LEFT OUT: tests in a browser, for want of chromium"
+	@[ -n "$$NEO4J_TEST_URI" ] || { command -v java && command -v mvn; } >/dev/null || echo "LEFT OUT: tests on Neo4j, for want of Java 17 and Maven, or NEO4J_TEST_URI"
