@@ -15,8 +15,8 @@ type Filter struct {
 	IncludeAnnounced bool       // sales and plants that are only announced count as if they came true on their dates
 }
 
-// View is a release on a day, seen through a filter. It is a value: equal releases, days and filters give equal answers. It
-// never changes, and any number of readers may share it.
+// View is a release on a day, seen through a filter and a scenario. It is a value: equal releases, days, filters and scenarios
+// give equal answers. It never changes, and any number of readers may share it.
 //
 // The confidence floor and the dropped sources act on links and figures, not on the identity of things: a firm stays a firm
 // when the source that introduced it is dropped.
@@ -30,6 +30,8 @@ type View struct {
 	sales   []bool   // by row of supplies: active on the day
 	plants  []bool   // by facility: working on the day
 	current []bool   // by row of produces: the figure is not a plan for a later year
+
+	scenario []compiledEdit
 }
 
 type rowSet []bool
@@ -49,18 +51,18 @@ func NewView(s *Snapshot, asOf Day, filter Filter) (*View, error) {
 		}
 		dropped[n] = true
 	}
-	v := &View{Snapshot: s, AsOf: asOf, Filter: filter, id: viewID(s.release, asOf, filter)}
+	v := &View{Snapshot: s, AsOf: asOf, Filter: filter, id: viewID(s.release, asOf, filter, "")}
 	v.dropRows(dropped)
 	v.decideSales()
 	v.decidePlants()
 	return v, nil
 }
 
-// ID is a hash of everything the view depends on: release, day and filter.
+// ID is a hash of everything the view depends on: release, day, filter and scenario.
 func (v *View) ID() string { return v.id }
 
-func viewID(release string, asOf Day, f Filter) string {
-	text := fmt.Sprintf("%s|%s|%s|%v|%s", release, asOf, f.MinConfidence, f.IncludeAnnounced, strings.Join(f.WithoutSources, ","))
+func viewID(release string, asOf Day, f Filter, scenario string) string {
+	text := fmt.Sprintf("%s|%s|%s|%v|%s|%s", release, asOf, f.MinConfidence, f.IncludeAnnounced, strings.Join(f.WithoutSources, ","), scenario)
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:12])
 }
@@ -189,8 +191,9 @@ func (v *View) published(source string) Date {
 
 func (v *View) decidePlants() {
 	v.plants = make([]bool, len(v.facts.Facilities))
+	first, _ := v.Range(KindFacility)
 	for i := range v.plants {
-		v.plants[i] = v.plantWorks(&v.facts.Facilities[i])
+		v.plants[i] = v.plantWorks(first+Node(i), &v.facts.Facilities[i])
 	}
 	v.current = make([]bool, len(v.facts.Produces))
 	year := int32(v.AsOf.Year())
@@ -203,13 +206,14 @@ func (v *View) decidePlants() {
 
 // plantWorks applies the rule of plants. A status holds from the day its source was published. Before that day only the
 // start year counts, and a plant that was still being built or planned later did not work then.
-func (v *View) plantWorks(f *Facility) bool {
+func (v *View) plantWorks(facility Node, f *Facility) bool {
 	started := !f.StartYear.Known || f.StartYear.Value <= int32(v.AsOf.Year())
 	switch f.Status {
 	case FacilityStatusOperating, FacilityStatusRampUp:
 		return !v.statusLater(f) || started
 	case FacilityStatusConstruction, FacilityStatusPlanned:
-		return v.Filter.IncludeAnnounced && f.StartYear.Known && started
+		return v.Filter.IncludeAnnounced && f.StartYear.Known && started &&
+			NewDay(int(f.StartYear.Value), 1, 1+v.delayed(facility)) <= v.AsOf
 	}
 	return v.statusLater(f) && f.StartYear.Known && started
 }
