@@ -35,6 +35,7 @@ type Snapshot struct {
 	below   [][]Node
 	order   []Node // items, inputs before outputs and grades before classes
 	horizon Day
+	names   *nameIndex
 }
 
 // Build indexes checked facts, in the order of their natural keys, so that nothing depends on the order of rows in a file.
@@ -73,6 +74,7 @@ func Build(facts *Facts) (*Snapshot, error) {
 	if err := s.arrangeItems(); err != nil {
 		return nil, err
 	}
+	s.names = newNameIndex(s)
 	s.release = facts.Release()
 	for i := range facts.Sources {
 		if d := facts.Sources[i].Published; d.Known() {

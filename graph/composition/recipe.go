@@ -1,7 +1,6 @@
 package composition
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -133,15 +132,13 @@ func (b *book) decideKnown() {
 	}
 }
 
-// read reads the recipe of an item. Rows are put in the order of their inputs' keys, so that sums do not depend on the order of the
-// files.
+// read reads the recipe of an item.
 func (b *book) read(item graph.Node) recipe {
 	v, out := b.view, recipe{}
 	if !v.HasRecipe(item) {
 		for _, i := range v.Kinds.In(item) {
 			out.kinds = append(out.kinds, link{i, v.Kinds.From[i]})
 		}
-		slices.SortFunc(out.kinds, func(x, y link) int { return cmp.Compare(v.Key(x.kind), v.Key(y.kind)) })
 		return out
 	}
 	for _, i := range v.Feeds.In(item) {
@@ -157,9 +154,6 @@ func (b *book) read(item graph.Node) recipe {
 		in.stated = !joint && in.quantity.Known() && unitsFit(row.Unit, v.UnitOf(in.input), v.UnitOf(item))
 		out.rows = append(out.rows, in)
 	}
-	slices.SortFunc(out.rows, func(x, y ingredient) int {
-		return cmp.Or(cmp.Compare(v.Key(x.input), v.Key(y.input)), cmp.Compare(x.row, y.row))
-	})
 	out.groups = b.group(item, out.rows)
 	return out
 }
