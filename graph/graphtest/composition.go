@@ -32,18 +32,15 @@ type Composition struct {
 func NewComposition(v *graph.View) *Composition {
 	f := v.Facts()
 	c := &Composition{Kinds: f.Kinds, Recipes: map[string]bool{}, Form: map[string]graph.Form{}, Elements: map[string]bool{}}
-	dropped := func(source string, confidence graph.Confidence) bool {
-		order := []graph.Confidence{graph.ConfidenceLow, graph.ConfidenceMedium, graph.ConfidenceHigh}
-		return slices.Contains(v.Filter.WithoutSources, source) || slices.Index(order, confidence) < slices.Index(order, v.Filter.MinConfidence)
-	}
+	keep := keeper(v)
 	for _, r := range f.Feeds {
 		c.Recipes[r.To] = true
-		if !dropped(r.Source, r.Confidence) {
+		if keep(r.Source, r.Confidence) {
 			c.Rows = append(c.Rows, r)
 		}
 	}
 	for _, s := range f.Substitutes {
-		if !dropped(s.Source, s.Confidence) {
+		if keep(s.Source, s.Confidence) {
 			c.Substitutes = append(c.Substitutes, s)
 		}
 	}
