@@ -120,10 +120,12 @@ func TestErrorsAreCapped(t *testing.T) {
 	require.Less(t, len(got.Raw), 10_000)
 }
 
-// The same document is refused again when it comes back, and a good one is taken again, from the cache.
+// The same document is refused again when it comes back, and a good one is taken again, from the cache or, when it is long, anew.
 func TestCacheChangesNothing(t *testing.T) {
 	b := newBench(nil, servertest.Probe{})
+	long := "{ hello } #" + strings.Repeat(" ", 10_000)
 	for range 3 {
+		require.Empty(t, b.post(t, long, nil).Errors)
 		require.Equal(t, []string{"TOO_EXPENSIVE"}, b.post(t, aliases(101), nil).codes())
 		require.Equal(t, []string{"GRAPHQL_VALIDATION_FAILED"}, b.post(t, "{ nme }", nil).codes())
 		require.Equal(t, map[string]any{"price": 1.0, "limit": 100_000.0}, b.post(t, "{ hello }", nil).Extensions["cost"])

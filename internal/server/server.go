@@ -8,11 +8,9 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/zerolog"
-	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/lodestone-graph/lodestone/internal/apierror"
 	"github.com/lodestone-graph/lodestone/internal/playground"
@@ -36,9 +34,6 @@ type Config struct {
 	Log    zerolog.Logger
 }
 
-// queryCacheSize is the number of parsed documents that are kept.
-const queryCacheSize = 1_000
-
 // New makes the handler of all routes: /graphql, the playground at /, /healthz and /readyz.
 func New(config Config) http.Handler {
 	mux := http.NewServeMux()
@@ -57,7 +52,7 @@ func New(config Config) http.Handler {
 
 // newGraphQL wires gqlgen: each transport by name, the limits before validation and before execution, typed errors.
 func newGraphQL(config Config) http.Handler {
-	cache := lru.New[*ast.QueryDocument](queryCacheSize)
+	cache := newDocumentCache()
 	graphQL := handler.New(config.Schema)
 	work := worker{limits: config.Limits, status: config.Status, log: config.Log, gate: newGate(config.Limits)}
 	graphQL.AddTransport(transport.Options{AllowedMethods: []string{"OPTIONS", "GET", "POST"}})
