@@ -14,7 +14,8 @@ type Limits struct {
 	Page   int // first or last of a list
 	List   int // values in one list argument, such as ids
 	Price  int // what an operation may return and compute, in fields
-	Errors int // errors in one response; the rest is counted only
+	Faults int // errors of a document that is refused; the rest is counted only
+	Errors int // errors of an operation that ran; the rest is counted only
 
 	BodyBytes int64         // bytes of a request body
 	Deadline  time.Duration // time for one operation
@@ -32,7 +33,7 @@ type Limits struct {
 func DefaultLimits() Limits {
 	const deadline = 10 * time.Second
 	return Limits{
-		Tokens: 15_000, Depth: 20, Fields: 1_000, Alias: 100, Page: 500, List: 1_000, Price: 100_000, Errors: 20,
+		Tokens: 15_000, Depth: 20, Fields: 1_000, Alias: 100, Page: 500, List: 1_000, Price: 100_000, Faults: 20, Errors: 1_000,
 		BodyBytes: 1 << 20, Deadline: deadline, Running: 4 * runtime.GOMAXPROCS(0), Waiting: 1_000, Queue: 5 * time.Second,
 		ReadTimeout: 15 * time.Second, WriteTimeout: deadline + 30*time.Second, IdleTimeout: 2 * time.Minute,
 		Drain: deadline + 5*time.Second,

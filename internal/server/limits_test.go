@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -118,6 +119,11 @@ func TestErrorsAreCapped(t *testing.T) {
 	require.Len(t, got.Errors, 20)
 	require.Equal(t, 480.0, got.Extensions["errorsOmitted"])
 	require.Less(t, len(got.Raw), 10_000)
+
+	b = newBench(func(l *server.Limits) { l.Errors = 3; l.Deadline = time.Millisecond }, servertest.Probe{})
+	got = b.post(t, "{ items(first: 5) { block } }", nil)
+	require.Equal(t, []string{"TIMEOUT", "TIMEOUT", "TIMEOUT"}, got.codes())
+	require.Equal(t, 2.0, got.Extensions["errorsOmitted"])
 }
 
 // The same document is refused again when it comes back, and a good one is taken again, from the cache or, when it is long, anew.

@@ -87,8 +87,12 @@ func (k worker) complete(answer *graphql.Response, operation *graphql.OperationC
 	if cost := costOf(operation); cost != nil {
 		answer.Extensions["cost"] = cost
 	}
-	if more := len(answer.Errors) - k.limits.Errors; more > 0 {
-		answer.Errors = answer.Errors[:k.limits.Errors]
+	most := k.limits.Errors
+	if answer.Data == nil {
+		most = k.limits.Faults
+	}
+	if more := len(answer.Errors) - most; more > 0 {
+		answer.Errors = answer.Errors[:most]
 		answer.Extensions["errorsOmitted"] = more
 	}
 }
