@@ -120,7 +120,7 @@ func TestErrorsAreCapped(t *testing.T) {
 	require.Equal(t, 480.0, got.Extensions["errorsOmitted"])
 	require.Less(t, len(got.Raw), 10_000)
 
-	b = newBench(func(l *server.Limits) { l.Errors = 3; l.Deadline = time.Millisecond }, servertest.Probe{})
+	b = newBench(func(l *server.Limits) { l.Errors, l.Deadline = 3, 200*time.Millisecond }, servertest.Probe{})
 	got = b.post(t, "{ items(first: 5) { block } }", nil)
 	require.Equal(t, []string{"TIMEOUT", "TIMEOUT", "TIMEOUT"}, got.codes())
 	require.Equal(t, 2.0, got.Extensions["errorsOmitted"])
