@@ -10,7 +10,7 @@ import (
 // Notice is a change of the record as Follow sees it.
 type Notice struct {
 	Release Release
-	ByHand  bool // no load has ended since the last notice: somebody edited the graph
+	ByHand  bool // no load has ended since the last Read or notice: somebody edited the graph
 }
 
 // Follower says how to follow the record.
@@ -52,7 +52,8 @@ func (w *watch) poll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if bookmark == w.settled || bookmark == w.store.lastRead() {
+	read := w.store.lastRead()
+	if bookmark == w.settled || bookmark == read.bookmark {
 		return nil
 	}
 	var release Release
@@ -63,7 +64,8 @@ func (w *watch) poll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := w.follower.Changed(ctx, Notice{Release: release, ByHand: release.Load == w.load}); err != nil {
+	byHand := release.Load == w.load || release.Load == read.load
+	if err := w.follower.Changed(ctx, Notice{Release: release, ByHand: byHand}); err != nil {
 		return err
 	}
 	w.settled, w.load = bookmark, release.Load
@@ -77,8 +79,13 @@ func (w *watch) fail(err error) {
 	w.failure = err.Error()
 }
 
-// lastRead is the bookmark of the last complete Read.
-func (s *Store) lastRead() string {
+// mark is what there was at a complete Read.
+type mark struct {
+	bookmark string
+	load     int64
+}
+
+func (s *Store) lastRead() mark {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.read

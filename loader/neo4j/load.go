@@ -108,7 +108,7 @@ func (l *load) run(ctx context.Context, session driver.SessionWithContext) error
 		if p.empty() && l.report.Writes == 0 && seen.ready && seen.ID == l.release && seen.model == modelVersion {
 			return errUnchanged
 		}
-		if p.weight() > oneTransaction {
+		if p.weight() > l.store.oneTransaction {
 			return errTooHeavy
 		}
 		return l.write(ctx, t, p)

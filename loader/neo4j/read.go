@@ -25,13 +25,13 @@ const (
 func (s *Store) Read(ctx context.Context) (*graph.Facts, error) {
 	var facts *graph.Facts
 	err := s.again(ctx, readAttempts, func() error {
-		read, bookmark, err := s.readOnce(ctx)
+		read, at, err := s.readOnce(ctx)
 		if err != nil {
 			return err
 		}
 		facts = read
 		s.mu.Lock()
-		s.read = bookmark
+		s.read = at
 		s.mu.Unlock()
 		return nil
 	})
@@ -69,32 +69,33 @@ func wait(ctx context.Context, pause time.Duration) bool {
 // sees commits that happen meanwhile. The bookmark of an empty read names the newest commit; asked before and after in the same
 // session it tells whether there was one, and because a session waits for its own bookmark, the commit it names is fully applied
 // before the read begins. In two sessions it is not.
-func (s *Store) readOnce(ctx context.Context) (*graph.Facts, string, error) {
+func (s *Store) readOnce(ctx context.Context) (*graph.Facts, mark, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer closeSession(ctx, session)
 	before, err := s.bookmark(ctx, session)
 	if err != nil {
-		return nil, "", err
+		return nil, mark{}, err
 	}
 	var facts *graph.Facts
+	var release Release
 	broken := s.inTransaction(ctx, session, func(t *transaction) error {
-		if _, err := t.readable(ctx); err != nil {
+		if release, err = t.readable(ctx); err != nil {
 			return err
 		}
 		facts, err = t.facts(ctx)
 		return err
 	})
 	if broken != nil && !errors.Is(broken, ErrBroken) {
-		return nil, "", broken
+		return nil, mark{}, broken
 	}
 	after, err := s.bookmark(ctx, session)
 	if err != nil {
-		return nil, "", err
+		return nil, mark{}, err
 	}
 	if before != after {
-		return nil, "", fmt.Errorf("%w (%s)", ErrChanging, s.config.URI)
+		return nil, mark{}, fmt.Errorf("%w (%s)", ErrChanging, s.config.URI)
 	}
-	return facts, after, broken
+	return facts, mark{after, release.Load}, broken
 }
 
 // bookmark names the newest commit of the database, whoever made it. It costs 0.3 ms.

@@ -33,11 +33,12 @@ type Config struct {
 
 // Store is a connection to the record. It is safe for concurrent use.
 type Store struct {
-	driver driver.DriverWithContext
-	config Config
+	driver         driver.DriverWithContext
+	config         Config
+	oneTransaction int // heaviest plan that is written in one transaction
 
 	mu   sync.Mutex
-	read string // bookmark of the last complete Read; empty before the first
+	read mark // the last complete Read; zero before the first
 }
 
 // Connect reaches the server and signs in. It takes at most 5 seconds; the error is ErrUnreachable or ErrUnauthorised with advice.
@@ -64,7 +65,7 @@ func Connect(ctx context.Context, config Config) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the Neo4j address %q cannot be used: %w", config.URI, err)
 	}
-	s := &Store{driver: d, config: config}
+	s := &Store{driver: d, config: config, oneTransaction: oneTransaction}
 	limited, cancel := context.WithTimeout(ctx, min(connectTimeout, config.Timeout))
 	defer cancel()
 	if err := s.driver.VerifyConnectivity(limited); err != nil {
