@@ -43,7 +43,7 @@ var rules = []rule{
 
 	// The API.
 	{"internal/apierror", nil},
-	{"resolvers/internal/...", []string{"graph", "graph/..."}},
+	{"resolvers/internal/...", []string{"graph", "graph/...", "internal/apierror", "resolvers/internal/..."}},
 	{"resolvers", []string{"graph", "graph/...", "internal/apierror", "resolvers/internal/..."}},
 
 	// The program around it.

@@ -6,44 +6,49 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/loader/check"
 )
 
-// Holder is the release in use. The zero value holds none. It is safe for concurrent use.
+// Holder is the release in use. The zero value holds none. It is safe for concurrent use; readers never wait.
 type Holder struct {
-	mu       sync.RWMutex
+	writing sync.Mutex
+	state   atomic.Pointer[state]
+}
+
+type state struct {
 	snapshot *graph.Snapshot
 	trouble  string
 }
 
 // Current is the snapshot in use, or nil while there is none.
 func (h *Holder) Current() *graph.Snapshot {
-	h.mu.RLock()
-	defer h.mu.RUnlock()
-	return h.snapshot
+	snapshot, _ := h.State()
+	return snapshot
 }
 
 // State is the snapshot in use and what is wrong, as one moment saw them. No trouble is an empty text.
 func (h *Holder) State() (snapshot *graph.Snapshot, trouble string) {
-	h.mu.RLock()
-	defer h.mu.RUnlock()
-	return h.snapshot, h.trouble
+	if now := h.state.Load(); now != nil {
+		return now.snapshot, now.trouble
+	}
+	return nil, ""
 }
 
 // Swap puts a snapshot in use and ends all trouble.
 func (h *Holder) Swap(snapshot *graph.Snapshot) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.snapshot, h.trouble = snapshot, ""
+	h.writing.Lock()
+	defer h.writing.Unlock()
+	h.state.Store(&state{snapshot: snapshot})
 }
 
 // Trouble says what keeps the release from being renewed, or, with an empty text, that nothing does any more.
 func (h *Holder) Trouble(text string) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.trouble = text
+	h.writing.Lock()
+	defer h.writing.Unlock()
+	h.state.Store(&state{snapshot: h.Current(), trouble: text})
 }
 
 // Build checks facts that did not come from checked files and builds their snapshot.
