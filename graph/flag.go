@@ -32,6 +32,8 @@ const (
 	FlagNoLinkFound      Flag = "NO_LINK_FOUND"    // everything was resolved and nothing reaches the target
 	FlagNothingRecorded  Flag = "NOTHING_RECORDED" // the release records neither an output nor a need of the firm
 	FlagAnnounced        Flag = "ANNOUNCED"        // rests on a sale or plant that is only announced
+	FlagScenario         Flag = "SCENARIO"         // rests on an edit of the view's scenario
+	FlagMarketUnchanged  Flag = "MARKET_UNCHANGED" // the scenario names firms or plants, which shares of countries do not show
 	FlagIncomplete       Flag = "INCOMPLETE"       // some quantities on the way are not stated
 )
 

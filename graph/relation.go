@@ -76,8 +76,11 @@ type Receipt struct {
 	Confidence Confidence // empty where the table has no confidence column
 }
 
-// Receipt opens a row.
+// Receipt opens a row. A row of a scenario names the edit by its number.
 func (s *Snapshot) Receipt(ref RowRef) Receipt {
+	if ref.Table == ScenarioTable {
+		return Receipt{File: "scenario", Line: ref.Index, Source: NoNode}
+	}
 	t := Tables()[ref.Table]
 	r := Receipt{File: t.Name + ".csv", Line: t.Line(s.facts, int(ref.Index)), Cells: t.Cells(s.facts, int(ref.Index)), Source: NoNode}
 	for i, c := range t.Columns {

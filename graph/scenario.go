@@ -136,12 +136,12 @@ func targetsOf(v *View, e *Edit) *TargetSet {
 	return nil
 }
 
-// Left is what the scenario leaves of an output of a firm and item at a place (NoNode: the firm's country), 0 to 1. since is
-// the number of the edit that added the output, 0 for what is on record.
-func (v *View) Left(firm, item, facility Node, since int) float64 {
+// Left is what the scenario leaves of an output of a firm and item at a place, 0 to 1. Edits before the one that adds the
+// place do not touch it.
+func (v *View) Left(firm, item Node, at Place) float64 {
 	left := 1.0
-	for _, e := range v.scenario[since:] {
-		if e.Remove == nil && e.Limit == nil || e.sets.Member(firm, item, []Place{{Facility: facility, Tonnes: math.NaN()}}).High == 0 {
+	for _, e := range v.scenario[at.Edit:] {
+		if e.Remove == nil && e.Limit == nil || e.sets.Member(firm, item, []Place{at}).High == 0 {
 			continue
 		}
 		if e.Remove != nil {

@@ -134,11 +134,13 @@ func (s *TargetSet) NamesPlaces() bool {
 	return len(s.Firms)+len(s.Facilities)+len(s.Owners) > 0
 }
 
-// Place is where an output is made: a facility with the firm's part of its capacity in tonnes a year (NaN: not stated), or
-// with NoNode the firm's country.
+// Place is where an output is made: a facility with the firm's part of its capacity in tonnes a year (NaN: not stated); with
+// NoNode the firm's country, or the country of a plant that an edit of a scenario adds.
 type Place struct {
 	Facility Node
 	Tonnes   float64
+	Country  Node // of an added plant; 0 elsewhere
+	Edit     int  // the edit that adds it, from 1; 0 on record
 }
 
 // Member tells how far the output of a firm and item, made in these places, belongs to the target. No place stands for the
@@ -153,7 +155,7 @@ func (s *TargetSet) Member(firm, item Node, places []Place) Membership {
 	hits, tonnes, hitTonnes := 0, 0.0, 0.0
 	for _, p := range places {
 		tonnes += p.Tonnes
-		if s.hit(firm, item, p.Facility) {
+		if s.hit(firm, item, p) {
 			hits++
 			hitTonnes += p.Tonnes
 		}
@@ -171,10 +173,13 @@ func (s *TargetSet) Member(firm, item Node, places []Place) Membership {
 	return m
 }
 
-func (s *TargetSet) hit(firm, item, facility Node) bool {
-	country := s.v.CountryOf(firm)
-	if facility != NoNode {
+func (s *TargetSet) hit(firm, item Node, at Place) bool {
+	facility, country := at.Facility, s.v.CountryOf(firm)
+	switch {
+	case facility != NoNode:
 		country = s.v.CountryOf(facility)
+	case at.Country != 0:
+		country = at.Country
 	}
 	if len(s.Facilities) > 0 && !s.facilities[facility] {
 		return false

@@ -9,10 +9,20 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 )
 
+// sale is an active row of supplies, or one that the scenario adds.
+type sale struct {
+	seller, buyer, item graph.Node
+	share               float64 // NaN: not stated
+	row                 graph.RowRef
+	edit                int // the edit that adds it, from 1; 0 on record
+}
+
 type builder struct {
 	*Network
 	v       *graph.View
-	sales   map[pair][]int32 // by buyer and item: active rows of supplies
+	list    []sale
+	sales   map[pair][]int32 // by buyer and item: numbers of sales
+	gone    map[pair]bool    // outputs that the scenario removes
 	bought  map[graph.Node][]graph.Node
 	steps   map[pair]int32
 	deep    map[pair]bool
@@ -25,7 +35,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	b := &builder{
 		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
 			held: make([][]graph.HeldFirm, end-first), first: first},
-		v: v, sales: map[pair][]int32{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{}, deep: map[pair]bool{},
+		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{}, deep: map[pair]bool{},
 	}
 	for f := first; f < end; f++ {
 		b.held[f-first] = v.Held(f)
@@ -38,7 +48,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	}
 	for i := range b.Parts {
 		p := &b.Parts[i]
-		if p.Kind == Output && !p.Graded || p.Kind == Line && p.Own {
+		if p.Kind == Output && !p.Graded && !p.Gone || p.Kind == Line && p.Own {
 			b.byFirm[p.Firm-first] = append(b.byFirm[p.Firm-first], int32(i))
 		}
 	}
@@ -48,14 +58,42 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 func (b *builder) collectSales() {
 	for row := range b.v.Supplies.Len() {
 		r := int32(row)
-		if !b.v.SaleActive(r) || !b.v.InChain(b.v.Sold.From[r]) {
-			continue
+		if b.v.SaleActive(r) {
+			share := math.NaN()
+			if stated := b.v.Facts().Supplies[r].SharePercent; stated.Known {
+				share = stated.Value / 100
+			}
+			b.addSale(sale{b.v.Supplies.From[r], b.v.Supplies.To[r], b.v.Sold.From[r], share, b.v.Supplies.Row(r), 0})
 		}
-		k := pair{b.v.Supplies.To[r], b.v.Sold.From[r]}
+	}
+	scenario := b.v.Scenario()
+	for _, edit := range b.v.Added() {
+		if s := scenario[edit-1].Add.Sale; s != nil {
+			b.addSale(sale{s.Supplier, s.Buyer, s.Item, s.Share, scenarioRow(edit), edit})
+		}
+	}
+	b.indexSales()
+}
+
+func scenarioRow(edit int) graph.RowRef {
+	return graph.RowRef{Table: graph.ScenarioTable, Index: int32(edit)}
+}
+
+func (b *builder) addSale(s sale) {
+	if b.v.InChain(s.item) {
+		b.list = append(b.list, s)
+	}
+}
+
+func (b *builder) indexSales() {
+	clear(b.sales)
+	clear(b.bought)
+	for i, s := range b.list {
+		k := pair{s.buyer, s.item}
 		if b.sales[k] == nil {
 			b.bought[k.firm] = append(b.bought[k.firm], k.item)
 		}
-		b.sales[k] = append(b.sales[k], r)
+		b.sales[k] = append(b.sales[k], int32(i))
 	}
 }
 
@@ -74,8 +112,46 @@ func (b *builder) collectOutputs(first, end graph.Node) {
 			}
 		}
 	}
+	scenario := b.v.Scenario()
+	for _, edit := range b.v.Added() {
+		if add := scenario[edit-1].Add.Plant; add != nil && b.v.InChain(add.Item) {
+			b.addPlant(add, edit)
+		}
+	}
 	for i := range b.Parts {
-		b.place(&b.Parts[i])
+		b.settle(int32(i))
+	}
+}
+
+func (b *builder) addPlant(add *graph.AddedPlant, edit int) {
+	p := &b.Parts[b.output(add.Firm, add.Item)]
+	row := scenarioRow(edit)
+	p.Rows = append(p.Rows, row)
+	p.Flags = p.Flags.With(graph.FlagScenario)
+	p.Plants = append(p.Plants, Plant{
+		Place: graph.Place{Facility: graph.NoNode, Country: add.Country, Tonnes: add.Tonnes, Edit: edit}, Rows: []graph.RowRef{row}, Left: 1,
+	})
+}
+
+// settle finds the places of an output and applies the scenario to them. An output of which nothing is left is gone.
+func (b *builder) settle(i int32) {
+	p := &b.Parts[i]
+	b.place(p)
+	if len(b.v.Scenario()) == 0 {
+		return
+	}
+	places := p.Plants
+	p.Plants = nil
+	for _, at := range places {
+		if at.Left = b.v.Left(p.Firm, p.Item, at.Place); at.Left > 0 {
+			p.Plants = append(p.Plants, at)
+		}
+	}
+	here := graph.Place{Facility: graph.NoNode, Tonnes: math.NaN()}
+	if len(places) > 0 && len(p.Plants) == 0 || len(places) == 0 && b.v.Left(p.Firm, p.Item, here) == 0 {
+		p.Gone = true
+		delete(b.outputs, pair{p.Firm, p.Item})
+		b.gone[pair{p.Firm, p.Item}] = true
 	}
 }
 
@@ -91,7 +167,8 @@ func (b *builder) collectPlant(firm graph.Node, operation int32) {
 		if slices.ContainsFunc(p.Plants, func(at Plant) bool { return at.Facility == facility }) {
 			continue // another year of the same plant
 		}
-		plant := Plant{Facility: facility, Tonnes: math.NaN(), Rows: []graph.RowRef{b.v.Operates.Row(operation), b.v.Produces.Row(row)}}
+		plant := Plant{Place: graph.Place{Facility: facility, Tonnes: math.NaN()}, Left: 1,
+			Rows: []graph.RowRef{b.v.Operates.Row(operation), b.v.Produces.Row(row)}}
 		if tonnes, at, ok := b.v.Capacity(facility, item); ok {
 			plant.Tonnes = tonnes * stake
 			plant.Rows[1] = b.v.Produces.Row(at)
@@ -146,7 +223,8 @@ func (b *builder) place(p *Part) {
 	for _, row := range b.v.Operates.Out(p.Firm) {
 		facility := b.v.Operates.To[row]
 		if b.v.On(b.v.Operates.Table, row) && b.v.PlantActive(facility) && b.v.AnswersTo(p.Item, b.v.Facility(facility).Stage) {
-			p.Plants = append(p.Plants, Plant{Facility: facility, Tonnes: math.NaN(), Rows: []graph.RowRef{b.v.Operates.Row(row)}})
+			p.Plants = append(p.Plants, Plant{Place: graph.Place{Facility: facility, Tonnes: math.NaN()}, Left: 1,
+				Rows: []graph.RowRef{b.v.Operates.Row(row)}})
 			p.Flags = p.Flags.With(graph.FlagPlaceByStage).With(b.v.PlantFlags(facility)...)
 		}
 	}
@@ -161,50 +239,65 @@ func (b *builder) inferSellers() {
 	for i, item := range b.v.Order() {
 		rank[item] = int32(i)
 	}
-	var rows []int32
-	for row := range b.v.Supplies.Len() {
-		if r := int32(row); b.v.SaleActive(r) && b.v.InChain(b.v.Sold.From[r]) {
-			rows = append(rows, r)
-		}
+	order := make([]int, len(b.list))
+	for i := range order {
+		order[i] = i
 	}
 	// Grades come before their classes, so that a seller known for a grade is not also inferred to make the class.
-	slices.SortStableFunc(rows, func(x, y int32) int {
-		return cmp.Compare(rank[b.v.Sold.From[x]], rank[b.v.Sold.From[y]])
+	slices.SortStableFunc(order, func(x, y int) int {
+		return cmp.Compare(rank[b.list[x].item], rank[b.list[y].item])
 	})
-	for _, r := range rows {
-		b.sellerOutputs(b.v.Supplies.From[r], b.v.Sold.From[r], r)
+	served := make([]bool, len(b.list))
+	for _, i := range order {
+		served[i] = len(b.sellerOutputs(&b.list[i])) > 0
 	}
+	kept := b.list[:0]
+	for i, s := range b.list {
+		if served[i] {
+			kept = append(kept, s)
+		}
+	}
+	b.list = kept
+	b.indexSales()
 }
 
 // sellerOutputs lists the outputs that a sale of an item may come from: the seller's own output of the item; what it buys
-// and passes on; its outputs of grades of the item; those of firms it holds; or an output inferred from the sale.
-func (b *builder) sellerOutputs(seller, item graph.Node, row int32) []int32 {
-	k := pair{seller, item}
+// and passes on; its outputs of grades of the item; those of firms it holds; or an output inferred from the sale. There are none
+// when the scenario removes them.
+func (b *builder) sellerOutputs(s *sale) []int32 {
+	k := pair{s.seller, s.item}
 	if p, ok := b.outputs[k]; ok {
 		return []int32{p}
 	}
-	if b.sales[k] != nil {
-		p := b.output(seller, item)
-		b.Parts[p].Flags = graph.Flags{graph.FlagPassedOn}
-		b.Parts[p].Rows = append(b.Parts[p].Rows, b.v.Supplies.Row(row))
-		b.place(&b.Parts[p])
-		return []int32{p}
+	if b.gone[k] {
+		return nil
 	}
-	if made := b.outputsBelow(seller, item); len(made) > 0 {
+	if b.sales[k] != nil {
+		return b.infer(s, graph.FlagPassedOn)
+	}
+	if made := b.outputsBelow(s.seller, s.item); len(made) > 0 {
 		return made
 	}
-	for _, h := range b.Held(seller) {
-		if p, ok := b.outputs[pair{h.Firm, item}]; ok {
+	for _, h := range b.Held(s.seller) {
+		if p, ok := b.outputs[pair{h.Firm, s.item}]; ok {
 			return []int32{p}
 		}
-		if made := b.outputsBelow(h.Firm, item); len(made) > 0 {
+		if made := b.outputsBelow(h.Firm, s.item); len(made) > 0 {
 			return made
 		}
 	}
-	p := b.output(seller, item)
-	b.Parts[p].Flags = graph.Flags{graph.FlagSellerInferred}
-	b.Parts[p].Rows = append(b.Parts[p].Rows, b.v.Supplies.Row(row))
-	b.place(&b.Parts[p])
+	return b.infer(s, graph.FlagSellerInferred)
+}
+
+// infer makes the output that a sale is evidence of.
+func (b *builder) infer(s *sale, why graph.Flag) []int32 {
+	p := b.output(s.seller, s.item)
+	b.Parts[p].Flags = graph.Flags{why}
+	b.Parts[p].Rows = append(b.Parts[p].Rows, s.row)
+	b.settle(p)
+	if b.Parts[p].Gone {
+		return nil
+	}
 	return []int32{p}
 }
 
@@ -221,7 +314,7 @@ func (b *builder) outputsBelow(firm, class graph.Node) []int32 {
 // needOutputs opens the needs of every output, opens the bought lines, and finds their suppliers until nothing is left.
 func (b *builder) needOutputs(ctx context.Context) error {
 	for i := range b.Parts {
-		if b.Parts[i].Kind == Output {
+		if b.Parts[i].Kind == Output && !b.Parts[i].Gone {
 			b.needs(int32(i), true)
 		}
 	}
@@ -283,6 +376,9 @@ func (b *builder) terminal(p *Part) bool {
 		return false
 	}
 	for _, plant := range p.Plants {
+		if plant.Facility == graph.NoNode {
+			return false
+		}
 		if s := b.v.Facility(plant.Facility).Stage; s != graph.StageMine && s != graph.StageRecycling {
 			return false
 		}
@@ -389,6 +485,9 @@ func (b *builder) serve(line int32) {
 			if row.Table == b.v.Supplies.Table {
 				flags = flags.With(b.v.SaleFlags(row.Index)...)
 			}
+			if row.Table == graph.ScenarioTable {
+				flags = flags.With(graph.FlagScenario)
+			}
 		}
 		if s.Stated() {
 			total += s.Share
@@ -407,7 +506,7 @@ func (b *builder) serve(line int32) {
 
 // ownMaking gathers what a firm and the firms it holds make of an item or its grades; failing these, of a class of it.
 func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
-	own := Supplier{Firm: firm, Share: math.NaN(), Own: true}
+	own := Supplier{Firm: firm, Item: item, Share: math.NaN(), Own: true}
 	add := func(maker graph.Node, rows []graph.RowRef) {
 		if p, ok := b.outputs[pair{maker, item}]; ok && !b.Parts[p].Graded && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
 			own.Outputs = append(own.Outputs, p)
@@ -439,15 +538,15 @@ func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
 func (b *builder) sellers(firm, item graph.Node) []Supplier {
 	var sellers []Supplier
 	add := func(sold graph.Node, exact, possible bool) {
-		for _, row := range b.sales[pair{firm, sold}] {
-			seller := b.v.Supplies.From[row]
-			i := slices.IndexFunc(sellers, func(s Supplier) bool { return s.Firm == seller && s.Possible == possible })
+		for _, n := range b.sales[pair{firm, sold}] {
+			from := &b.list[n]
+			i := slices.IndexFunc(sellers, func(s Supplier) bool { return s.Firm == from.seller && s.Possible == possible })
 			if i < 0 {
 				i = len(sellers)
-				sellers = append(sellers, Supplier{Firm: seller, Share: math.NaN(), Possible: possible})
+				sellers = append(sellers, Supplier{Firm: from.seller, Item: sold, Share: math.NaN(), Possible: possible})
 			}
 			s := &sellers[i]
-			for _, p := range b.sellerOutputs(seller, sold, row) {
+			for _, p := range b.sellerOutputs(from) {
 				if possible {
 					p = b.graded(p, item)
 				}
@@ -455,12 +554,12 @@ func (b *builder) sellers(firm, item graph.Node) []Supplier {
 					s.Outputs = append(s.Outputs, p)
 				}
 			}
-			s.Rows = append(s.Rows, b.v.Supplies.Row(row))
-			if share := b.v.Facts().Supplies[row].SharePercent; exact && share.Known {
+			s.Rows = append(s.Rows, from.row)
+			if exact && !math.IsNaN(from.share) {
 				if !s.Stated() {
 					s.Share = 0
 				}
-				s.Share += share.Value / 100
+				s.Share += from.share
 			}
 		}
 	}

@@ -24,6 +24,7 @@ type Part struct {
 	Plants []Plant
 	Rows   []graph.RowRef
 	Graded bool // stands for one grade of a class the firm is on record for; not an output of its own
+	Gone   bool // the view's scenario removes it: nothing refers to it
 
 	// Lines: who serves it.
 	Suppliers []Supplier
@@ -48,16 +49,27 @@ type Need struct {
 }
 
 // Plant is a place where an output is made. Tonnes is the firm's part of the capacity in tonnes a year; NaN when not stated.
+// A plant that a scenario adds has no facility but a country.
 type Plant struct {
-	Facility graph.Node
-	Tonnes   float64
-	Rows     []graph.RowRef
+	graph.Place
+	Rows []graph.RowRef
+	Left float64 // what the view's scenario leaves of it: 1 where no edit touches it
+}
+
+// Places lists where an output is made, for graph.TargetSet.Member.
+func (p *Part) Places() []graph.Place {
+	out := make([]graph.Place, len(p.Plants))
+	for i := range p.Plants {
+		out[i] = p.Plants[i].Place
+	}
+	return out
 }
 
 // Supplier serves a line. Share is the stated share of the line, scaled where shares add to more than 1; NaN when not
 // stated. Where the seller may serve from several outputs (grades, plants of held firms), any of Outputs may be meant.
 type Supplier struct {
 	Firm     graph.Node
+	Item     graph.Node // what is sold or made: the line's item, a grade or a class of it
 	Outputs  []int32
 	Share    float64
 	Possible bool // the grade is not stated

@@ -94,18 +94,10 @@ func (a *Answer) compile() {
 		default:
 			a.system.Equations[i] = a.needEquation(p)
 			if p.Kind == chain.Output {
-				a.system.Members[i] = a.Target.Member(p.Firm, p.Item, places(p))
+				a.system.Members[i] = a.Target.Member(p.Firm, p.Item, p.Places())
 			}
 		}
 	}
-}
-
-func places(p *chain.Part) []graph.Place {
-	out := make([]graph.Place, len(p.Plants))
-	for i, plant := range p.Plants {
-		out[i] = graph.Place{Facility: plant.Facility, Tonnes: plant.Tonnes}
-	}
-	return out
 }
 
 func (a *Answer) lineEquation(p *chain.Part) Equation {

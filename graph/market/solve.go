@@ -107,12 +107,26 @@ func (s *Solution) share(f *Figure) (float64, bool) {
 	if s.target.NamesPlaces() {
 		return s.capacityShare(f)
 	}
-	rows := s.index.v.Facts().MarketShares
-	total := 0.0
+	v := s.index.v
+	rows := v.Facts().MarketShares
+	total, world := 0.0, 0.0
 	for _, row := range f.Rows {
-		if s.target.HasCountry(s.index.v.Shares.From[row]) {
-			total += rows[row].SharePercent.Value / 100
+		country := v.Shares.From[row]
+		left, ok := v.MarketLeft(country, f.Stage, f.Item)
+		if !ok {
+			f.Flags = f.Flags.With(graph.FlagMarketUnchanged)
 		}
+		share := rows[row].SharePercent.Value / 100 * left
+		world += share
+		if s.target.HasCountry(country) {
+			total += share
+		}
+	}
+	if world <= 0 {
+		return 0, false
+	}
+	if world != f.Covered { // a scenario took a part of the world away: what is left serves the whole need
+		total *= f.Covered / world
 	}
 	return min(total, 1), true
 }

@@ -122,11 +122,7 @@ func (e *explainer) ends(n int32) bool {
 }
 
 func (e *explainer) member(p *chain.Part) graph.Membership {
-	places := make([]graph.Place, len(p.Plants))
-	for i, at := range p.Plants {
-		places[i] = graph.Place{Facility: at.Facility, Tonnes: at.Tonnes}
-	}
-	return e.Target.Member(p.Firm, p.Item, places)
+	return e.Target.Member(p.Firm, p.Item, p.Places())
 }
 
 func (e *explainer) asks(item graph.Node) bool { return e.Asks == nil || e.Asks(item) }
@@ -239,8 +235,11 @@ func (e *explainer) origin(n int32) Hop {
 	p := &e.Network.Parts[n]
 	hop := Hop{Kind: Origin, From: e.v.CountryOf(p.Firm), To: p.Firm, Item: p.Item, Share: math.NaN(), Rows: p.Rows}
 	for _, at := range p.Plants {
-		if e.Target.Member(p.Firm, p.Item, []graph.Place{{Facility: at.Facility, Tonnes: math.NaN()}}).High > 0 {
+		if e.Target.Member(p.Firm, p.Item, []graph.Place{at.Place}).High > 0 {
 			hop.From, hop.Rows = at.Facility, append(slices.Clone(at.Rows), p.Rows...)
+			if at.Facility == graph.NoNode {
+				hop.From = at.Country
+			}
 			break
 		}
 	}
@@ -289,9 +288,8 @@ func (e *explainer) supply(output int32, line *chain.Part) []Hop {
 			hops = append(hops, Hop{Kind: Held, From: maker, To: s.Firm, Item: line.Item, Share: math.NaN(), Rows: e.holding(s.Firm, maker)})
 		}
 		if !s.Own {
-			sold := e.v.Sold.From[s.Rows[0].Index]
-			hops = append(hops, Hop{Kind: Sale, From: s.Firm, To: line.Firm, Item: sold, Share: share, Stated: stated, Rows: s.Rows})
-			hops = append(hops, e.grade(sold, line.Item)...)
+			hops = append(hops, Hop{Kind: Sale, From: s.Firm, To: line.Firm, Item: s.Item, Share: share, Stated: stated, Rows: s.Rows})
+			hops = append(hops, e.grade(s.Item, line.Item)...)
 		}
 		return hops
 	}
