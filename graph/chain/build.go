@@ -25,8 +25,15 @@ type builder struct {
 	gone    map[pair]bool    // outputs that the scenario removes
 	bought  map[graph.Node][]graph.Node
 	steps   map[pair]int32
+	graded  map[grading]int32
 	deep    map[pair]bool
 	pending []int32 // lines whose suppliers are still to be found
+}
+
+// grading names an output of a class seen as one of its grades.
+type grading struct {
+	class int32
+	grade graph.Node
 }
 
 // Build resolves a view. The error is the context's.
@@ -35,7 +42,8 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	b := &builder{
 		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
 			held: make([][]graph.HeldFirm, end-first), first: first},
-		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{}, deep: map[pair]bool{},
+		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{},
+		graded: map[grading]int32{}, deep: map[pair]bool{},
 	}
 	for f := first; f < end; f++ {
 		b.held[f-first] = v.Held(f)
@@ -247,64 +255,73 @@ func (b *builder) inferSellers() {
 	slices.SortStableFunc(order, func(x, y int) int {
 		return cmp.Compare(rank[b.list[x].item], rank[b.list[y].item])
 	})
-	served := make([]bool, len(b.list))
-	for _, i := range order {
-		served[i] = len(b.sellerOutputs(&b.list[i])) > 0
+	for len(order) > 0 {
+		item := b.list[order[0]].item
+		n := 1
+		for n < len(order) && b.list[order[n]].item == item {
+			n++
+		}
+		b.inferItem(order[:n])
+		order = order[n:]
 	}
 	kept := b.list[:0]
-	for i, s := range b.list {
-		if served[i] {
-			kept = append(kept, s)
+	for i := range b.list {
+		if len(b.sellerOutputs(&b.list[i])) > 0 {
+			kept = append(kept, b.list[i])
 		}
 	}
 	b.list = kept
 	b.indexSales()
 }
 
-// sellerOutputs lists the outputs that a sale of an item may come from: the seller's own output of the item; what it buys
-// and passes on; its outputs of grades of the item; those of firms it holds; or an output inferred from the sale. There are none
-// when the scenario removes them.
+// inferItem finds the sellers of one item that have nothing to sell before it gives any of them an output, so that it does not
+// matter which of them comes first. What a seller also buys it passes on.
+func (b *builder) inferItem(sales []int) {
+	lacking := slices.DeleteFunc(slices.Clone(sales), func(i int) bool { return len(b.sellerOutputs(&b.list[i])) > 0 })
+	for _, i := range lacking {
+		s := &b.list[i]
+		k := pair{s.seller, s.item}
+		if _, ok := b.outputs[k]; ok || b.gone[k] {
+			continue
+		}
+		why := graph.FlagSellerInferred
+		if b.sales[k] != nil {
+			why = graph.FlagPassedOn
+		}
+		p := b.output(s.seller, s.item)
+		b.Parts[p].Flags, b.Parts[p].Rows = graph.Flags{why}, []graph.RowRef{s.row}
+		b.settle(p)
+	}
+}
+
+// sellerOutputs lists the outputs that a sale of an item may come from: the seller's own output of the item, made, passed on or
+// inferred; its outputs of grades of the item; or those of the firms it holds. There are none when the scenario removes them.
 func (b *builder) sellerOutputs(s *sale) []int32 {
 	k := pair{s.seller, s.item}
 	if p, ok := b.outputs[k]; ok {
 		return []int32{p}
 	}
-	if b.gone[k] {
+	if b.gone[k] || b.sales[k] != nil {
 		return nil
 	}
-	if b.sales[k] != nil {
-		return b.infer(s, graph.FlagPassedOn)
-	}
-	if made := b.outputsBelow(s.seller, s.item); len(made) > 0 {
+	made := b.outputsBelow(s.seller, s.item)
+	if len(made) > 0 {
 		return made
 	}
 	for _, h := range b.Held(s.seller) {
 		if p, ok := b.outputs[pair{h.Firm, s.item}]; ok {
-			return []int32{p}
-		}
-		if made := b.outputsBelow(h.Firm, s.item); len(made) > 0 {
-			return made
+			made = append(made, p)
+		} else {
+			made = append(made, b.outputsBelow(h.Firm, s.item)...)
 		}
 	}
-	return b.infer(s, graph.FlagSellerInferred)
-}
-
-// infer makes the output that a sale is evidence of.
-func (b *builder) infer(s *sale, why graph.Flag) []int32 {
-	p := b.output(s.seller, s.item)
-	b.Parts[p].Flags = graph.Flags{why}
-	b.Parts[p].Rows = append(b.Parts[p].Rows, s.row)
-	b.settle(p)
-	if b.Parts[p].Gone {
-		return nil
-	}
-	return []int32{p}
+	return made
 }
 
 func (b *builder) outputsBelow(firm, class graph.Node) []int32 {
 	var made []int32
 	for _, grade := range b.v.Below(class) {
-		if p, ok := b.outputs[pair{firm, grade}]; ok && !b.Parts[p].Graded {
+		if p, ok := b.outputs[pair{firm, grade}]; ok {
 			made = append(made, p)
 		}
 	}
@@ -436,8 +453,8 @@ func (b *builder) hasExactly(firm, item graph.Node) bool {
 		return true
 	}
 	made := func(f graph.Node) bool {
-		p, ok := b.outputs[pair{f, item}]
-		return ok && !b.Parts[p].Graded
+		_, ok := b.outputs[pair{f, item}]
+		return ok
 	}
 	return made(firm) || slices.ContainsFunc(b.Held(firm), func(h graph.HeldFirm) bool { return made(h.Firm) })
 }
@@ -504,33 +521,37 @@ func (b *builder) serve(line int32) {
 	b.Parts[line].Suppliers, b.Parts[line].Flags = suppliers, flags
 }
 
-// ownMaking gathers what a firm and the firms it holds make of an item or its grades; failing these, of a class of it.
+// ownMaking gathers what a firm and the firms it holds make of an item or its grades; failing these, of classes of it. What
+// they only pass on comes from those who sold it to them.
 func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
 	own := Supplier{Firm: firm, Item: item, Share: math.NaN(), Own: true}
-	add := func(maker graph.Node, rows []graph.RowRef) {
-		if p, ok := b.outputs[pair{maker, item}]; ok && !b.Parts[p].Graded && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
-			own.Outputs = append(own.Outputs, p)
-			own.Rows = append(own.Rows, rows...)
-		}
-		if made := b.outputsBelow(maker, item); len(made) > 0 {
-			own.Outputs = append(own.Outputs, made...)
-			own.Rows = append(own.Rows, rows...)
-		}
-	}
-	add(firm, nil)
-	for _, h := range b.Held(firm) {
-		add(h.Firm, h.Rows)
-	}
-	if len(own.Outputs) > 0 {
-		return own, true
-	}
-	for _, class := range b.v.Above(item) {
-		if p, ok := b.outputs[pair{firm, class}]; ok && !b.Parts[p].Graded && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
-			own.Outputs, own.Possible = append(own.Outputs, b.graded(p, item)), true
-			return own, true
+	makers := append([]graph.HeldFirm{{Firm: firm}}, b.Held(firm)...)
+	gather := func(items []graph.Node) {
+		for _, maker := range makers {
+			found := false
+			for _, i := range items {
+				p, ok := b.outputs[pair{maker.Firm, i}]
+				if !ok || b.Parts[p].Flags.Has(graph.FlagPassedOn) {
+					continue
+				}
+				if own.Possible {
+					p = b.grade(p, item)
+				}
+				if found = true; !slices.Contains(own.Outputs, p) {
+					own.Outputs = append(own.Outputs, p)
+				}
+			}
+			if found {
+				own.Rows = append(own.Rows, maker.Rows...)
+			}
 		}
 	}
-	return own, false
+	gather(append([]graph.Node{item}, b.v.Below(item)...))
+	if len(own.Outputs) == 0 {
+		own.Possible = true
+		gather(b.v.Above(item))
+	}
+	return own, len(own.Outputs) > 0
 }
 
 // sellers lists the named sellers of an item to a firm. Contracts of one seller for the item add up; a sale of a grade or
@@ -548,7 +569,7 @@ func (b *builder) sellers(firm, item graph.Node) []Supplier {
 			s := &sellers[i]
 			for _, p := range b.sellerOutputs(from) {
 				if possible {
-					p = b.graded(p, item)
+					p = b.grade(p, item)
 				}
 				if !slices.Contains(s.Outputs, p) {
 					s.Outputs = append(s.Outputs, p)
@@ -579,21 +600,22 @@ func (b *builder) sellers(firm, item graph.Node) []Supplier {
 	return sellers
 }
 
-// graded is the output by which a maker of a class may make one grade of it, in the same places, by the grade's recipe.
-func (b *builder) graded(class int32, grade graph.Node) int32 {
+// grade is the output by which a maker of a class may make one grade of it: its own making of the grade where that is on
+// record, else one in the same places by the grade's recipe.
+func (b *builder) grade(class int32, grade graph.Node) int32 {
 	of := b.Parts[class]
-	k := pair{of.Firm, grade}
-	if p, ok := b.outputs[k]; ok {
+	if p, ok := b.outputs[pair{of.Firm, grade}]; ok && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
 		return p
 	}
-	if of.Item == grade {
-		return class
+	k := grading{class, grade}
+	p, ok := b.graded[k]
+	if !ok {
+		p = int32(len(b.Parts))
+		b.graded[k] = p
+		b.Parts = append(b.Parts, Part{Kind: Output, Firm: of.Firm, Item: grade, Graded: true, Plants: of.Plants, Rows: of.Rows,
+			Flags: of.Flags.With(graph.FlagGradeNotStated)})
+		b.needs(p, false)
 	}
-	p := b.output(of.Firm, grade)
-	b.Parts[p].Graded = true
-	b.Parts[p].Plants, b.Parts[p].Rows = of.Plants, of.Rows
-	b.Parts[p].Flags = of.Flags.With(graph.FlagGradeNotStated)
-	b.needs(p, false)
 	return p
 }
 
