@@ -9,37 +9,32 @@ const ControlStake = 50
 type HeldFirm struct {
 	Firm     Node
 	Rows     []RowRef
-	Unstated bool // some stake on the way is not stated
+	Unstated bool // no chain of stated stakes leads to it
 }
 
-// Held lists the firms that a firm holds at 50 % or more, or at an unstated stake, through any chain; nearest first. The
-// firm itself is not among them. Where two chains lead to a firm, the nearer one stands, and a stated one before an
-// unstated one of the same length.
+// Held lists the firms that a firm holds at 50 % or more, or at an unstated stake, through any chain: first those that chains of
+// stated stakes lead to, then those that only an unstated stake adds, breadth first. The firm itself is not among them.
 func (v *View) Held(firm Node) []HeldFirm {
 	var held []HeldFirm
 	seen := map[Node]bool{firm: true}
-	at := HeldFirm{Firm: firm}
-	for i := -1; ; {
-		for _, stated := range []bool{true, false} {
-			for _, row := range v.Owns.Out(at.Firm) {
-				stake := v.facts.Owns[row].StakePercent
-				to := v.Owns.To[row]
-				if seen[to] || stake.Known != stated || !v.On(v.Owns.Table, row) || stake.Known && stake.Value < ControlStake {
-					continue
-				}
-				seen[to] = true
-				held = append(held, HeldFirm{
-					Firm:     to,
-					Rows:     append(slices.Clip(at.Rows), v.Owns.Row(row)),
-					Unstated: at.Unstated || !stated,
-				})
+	follow := func(at HeldFirm, unstated bool) {
+		for _, row := range v.Owns.Out(at.Firm) {
+			stake, to := v.facts.Owns[row].StakePercent, v.Owns.To[row]
+			control := stake.Known && stake.Value >= ControlStake || !stake.Known && unstated
+			if seen[to] || !control || !v.On(v.Owns.Table, row) {
+				continue
 			}
+			seen[to] = true
+			held = append(held, HeldFirm{Firm: to, Rows: append(slices.Clip(at.Rows), v.Owns.Row(row)), Unstated: unstated})
 		}
-		if i++; i >= len(held) {
-			return held
-		}
-		at = held[i]
 	}
+	for _, unstated := range []bool{false, true} {
+		follow(HeldFirm{Firm: firm}, unstated)
+		for i := 0; i < len(held); i++ {
+			follow(held[i], unstated)
+		}
+	}
+	return held
 }
 
 // Controllers solves who controls each firm in the end. Stakes are followed through every chain and loop: the part of a
@@ -90,7 +85,9 @@ func (v *View) stakes(firm Node) (owners []stake, rest float64) {
 		}
 		stated = 1
 	}
-	rest = 1 - stated
+	if rest = 1 - stated; rest < 1e-9 {
+		rest = 0 // what decimals leave of a whole
+	}
 	if unstated > 0 && !slices.ContainsFunc(owners, func(s stake) bool { return s.part >= ControlStake/100.0 }) {
 		for i := range owners {
 			if owners[i].unstated {
