@@ -49,6 +49,7 @@ type Reach struct {
 	Nodes  []Reached    // by tier, then key
 	Kinds  []KindCount  // how many of each kind are listed, in the order of kinds; none is left out
 	Stages []StageCount // how many items and plants of each stage are listed, in the order of stages; none is left out
+	Flags  graph.Flags
 
 	search *search
 }
@@ -88,7 +89,7 @@ func From(ctx context.Context, v *graph.View, starts []graph.Node, options Optio
 	if err := s.run(ctx, starts); err != nil {
 		return nil, err
 	}
-	r := &Reach{search: s}
+	r := &Reach{Flags: v.Flags(), search: s}
 	r.list(options.Kinds)
 	return r, nil
 }

@@ -118,7 +118,7 @@ func (s *search) users(n graph.Node, up bool, passed []bool, visit func(rank int
 	if !up && v.IsItem(n) && v.InChain(n) {
 		for _, row := range v.Feeds.Out(n) {
 			if s.fed(row) && !skip(v.Feeds.To[row]) {
-				s.makers(v.Feeds.To[row], func(firm graph.Node, _ []graph.RowRef) { visit(uses, firm) })
+				s.makers(v.Feeds.To[row], func(firm graph.Node, _ ...graph.RowRef) { visit(uses, firm) })
 			}
 		}
 	}
@@ -137,11 +137,11 @@ func (s *search) users(n graph.Node, up bool, passed []bool, visit func(rank int
 }
 
 // makers visits the firms that make an item, themselves or in an active plant that they operate, with the rows that say so.
-func (s *search) makers(item graph.Node, visit func(firm graph.Node, rows []graph.RowRef)) {
+func (s *search) makers(item graph.Node, visit func(firm graph.Node, rows ...graph.RowRef)) {
 	v := s.view
 	for _, row := range v.Makes.In(item) {
 		if s.made(row) {
-			visit(v.Makes.From[row], []graph.RowRef{v.Makes.Row(row)})
+			visit(v.Makes.From[row], v.Makes.Row(row))
 		}
 	}
 	for _, row := range v.Produces.In(item) {
@@ -150,7 +150,7 @@ func (s *search) makers(item graph.Node, visit func(firm graph.Node, rows []grap
 		}
 		for _, run := range v.Operates.In(v.Produces.From[row]) {
 			if s.operated(run) {
-				visit(v.Operates.From[run], []graph.RowRef{v.Operates.Row(run), v.Produces.Row(row)})
+				visit(v.Operates.From[run], v.Operates.Row(run), v.Produces.Row(row))
 			}
 		}
 	}
@@ -230,7 +230,7 @@ func (s *search) rows(rank int, source, sink graph.Node) []graph.RowRef {
 			if !s.fed(row) {
 				continue
 			}
-			s.makers(v.Feeds.To[row], func(firm graph.Node, rows []graph.RowRef) {
+			s.makers(v.Feeds.To[row], func(firm graph.Node, rows ...graph.RowRef) {
 				if firm == sink {
 					offer(append([]graph.RowRef{v.Feeds.Row(row)}, rows...)...)
 				}
