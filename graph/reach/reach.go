@@ -49,7 +49,7 @@ type Reach struct {
 	Nodes  []Reached    // by tier, then key
 	Kinds  []KindCount  // how many of each kind are listed, in the order of kinds; none is left out
 	Stages []StageCount // how many items and plants of each stage are listed, in the order of stages; none is left out
-	Flags  graph.Flags
+	Flags  graph.Flags  // cautions of the view
 
 	search *search
 }

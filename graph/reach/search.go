@@ -11,6 +11,9 @@ import (
 // checkEvery is how many nodes are expanded between looks at the context.
 const checkEvery = 1024
 
+// none stands for no row.
+const none int32 = -1
+
 // search is one breadth-first search.
 type search struct {
 	view   *graph.View
@@ -118,7 +121,7 @@ func (s *search) users(n graph.Node, up bool, passed []bool, visit func(rank int
 	if !up && v.IsItem(n) && v.InChain(n) {
 		for _, row := range v.Feeds.Out(n) {
 			if s.fed(row) && !skip(v.Feeds.To[row]) {
-				s.makers(v.Feeds.To[row], func(firm graph.Node, _ ...graph.RowRef) { visit(uses, firm) })
+				s.makers(v.Feeds.To[row], func(firm graph.Node, _, _ int32) { visit(uses, firm) })
 			}
 		}
 	}
@@ -136,12 +139,13 @@ func (s *search) users(n graph.Node, up bool, passed []bool, visit func(rank int
 	}
 }
 
-// makers visits the firms that make an item, themselves or in an active plant that they operate, with the rows that say so.
-func (s *search) makers(item graph.Node, visit func(firm graph.Node, rows ...graph.RowRef)) {
+// makers visits the firms that make an item, with the rows that say so: of makes, and then no other, or of operates and produces
+// for an active plant.
+func (s *search) makers(item graph.Node, visit func(firm graph.Node, row, produced int32)) {
 	v := s.view
 	for _, row := range v.Makes.In(item) {
 		if s.made(row) {
-			visit(v.Makes.From[row], v.Makes.Row(row))
+			visit(v.Makes.From[row], row, none)
 		}
 	}
 	for _, row := range v.Produces.In(item) {
@@ -150,7 +154,7 @@ func (s *search) makers(item graph.Node, visit func(firm graph.Node, rows ...gra
 		}
 		for _, run := range v.Operates.In(v.Produces.From[row]) {
 			if s.operated(run) {
-				visit(v.Operates.From[run], v.Operates.Row(run), v.Produces.Row(row))
+				visit(v.Operates.From[run], run, row)
 			}
 		}
 	}
@@ -230,9 +234,13 @@ func (s *search) rows(rank int, source, sink graph.Node) []graph.RowRef {
 			if !s.fed(row) {
 				continue
 			}
-			s.makers(v.Feeds.To[row], func(firm graph.Node, rows ...graph.RowRef) {
-				if firm == sink {
-					offer(append([]graph.RowRef{v.Feeds.Row(row)}, rows...)...)
+			s.makers(v.Feeds.To[row], func(firm graph.Node, maker, produced int32) {
+				switch {
+				case firm != sink:
+				case produced == none:
+					offer(v.Feeds.Row(row), v.Makes.Row(maker))
+				default:
+					offer(v.Feeds.Row(row), v.Operates.Row(maker), v.Produces.Row(produced))
 				}
 			})
 		}
