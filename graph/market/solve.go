@@ -122,8 +122,8 @@ func (s *Solution) share(f *Figure) (float64, bool) {
 			total += share
 		}
 	}
-	if world <= 0 {
-		return 0, false
+	if world <= 0 && f.Covered > 0 {
+		return 0, false // the scenario leaves nobody
 	}
 	if world != f.Covered { // a scenario took a part of the world away: what is left serves the whole need
 		total *= f.Covered / world
@@ -229,6 +229,9 @@ func (s *Solution) partOf(input graph.Node, made bool) part {
 	return part{m.Low, m.Estimate, m.High, m.Resolved}
 }
 
+// tie is the distance up to which estimates are equal.
+const tie = 1e-9
+
 // combine takes the worst of needs that are all required, or, of alternatives, the least low and the mean estimate. It also
 // names the input that decides.
 func combine(parts []part, alternatives bool) (part, int) {
@@ -248,10 +251,10 @@ func combine(parts []part, alternatives bool) (part, int) {
 		}
 		return out, at
 	}
-	out := part{resolved: parts[at].resolved}
+	out := part{resolved: 1}
 	for _, p := range parts {
 		out.low, out.high, out.estimate = max(out.low, p.low), max(out.high, p.high), max(out.estimate, p.estimate)
-		if parts[at].estimate == 0 {
+		if p.estimate > parts[at].estimate-tie { // any of those that are equally large may be the worst
 			out.resolved = min(out.resolved, p.resolved)
 		}
 	}
