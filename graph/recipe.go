@@ -34,6 +34,9 @@ func (v *View) Requirement(item Node) Requirement {
 		return optional
 	}
 	for _, i := range v.Kinds.In(item) {
+		if !v.InChain(v.Kinds.From[i]) {
+			continue
+		}
 		optional.Inputs = append(optional.Inputs, v.Kinds.From[i])
 		optional.Rows = append(optional.Rows, v.Kinds.Row(i))
 	}
