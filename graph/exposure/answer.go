@@ -112,13 +112,16 @@ func (a *Answer) Firm(firm graph.Node) Row {
 	r := Row{Subject: firm, Member: a.isMember(firm), Worst: math.NaN(), Flags: a.Network.View.Flags()}
 	values := func(p int32) Values { return a.values[p] }
 	chains := func(p int32) reach { return a.reach[p] }
+	direct := firstTier{Answer: a}
 	if r.Member {
 		own := a.solvePrivate(firm)
+		direct.own = own.firms
 		values = func(p int32) Values { return own.at(a, p) }
 		chains = func(p int32) reach { return own.chain(a, p) }
 	}
 	for _, l := range a.needs(firm) {
-		line := a.line(l.part, values(l.part), chains(l.part), r.Member)
+		line := a.line(l.part, values(l.part), chains(l.part))
+		line.Direct = direct.share(l.part)
 		if l.group {
 			line.Flags = line.Flags.With(graph.FlagGroup)
 		}
@@ -275,7 +278,7 @@ func (a *Answer) outputs(firm graph.Node) making {
 }
 
 // line reads one line's values and chains as a verdict.
-func (a *Answer) line(p int32, v Values, chains reach, member bool) Line {
+func (a *Answer) line(p int32, v Values, chains reach) Line {
 	part := &a.Network.Parts[p]
 	l := Line{
 		Part: p, Firm: part.Firm, Item: part.Item, Flags: part.Flags,
@@ -283,7 +286,6 @@ func (a *Answer) line(p int32, v Values, chains reach, member bool) Line {
 		Coverage:    coverageOf(v),
 		NearestTier: int(chains.Certain), PossibleTier: int(chains.Possible),
 	}
-	l.Direct = a.direct(p, member)
 	if part.Kind != chain.Line {
 		for _, n := range part.Needs {
 			l.Choices = append(l.Choices, a.Network.Parts[n.Part].Item)
@@ -334,74 +336,4 @@ func coverageOf(v Values) graph.Coverage {
 	known := min(v.Low+v.Safe, 1)
 	assumed := min(max(v.Resolved-known, 0), 1-known)
 	return graph.Coverage{Known: known, Assumed: assumed, Unknown: 1 - known - assumed}
-}
-
-// direct is the part of a need that its own sellers bring from the target, without looking through them. In a member's own
-// row, what the firm makes itself does not count.
-func (a *Answer) direct(p int32, member bool) Share {
-	part := &a.Network.Parts[p]
-	if part.Kind == chain.Line {
-		return a.directLine(part, member)
-	}
-	best := Share{Low: 1}
-	known := 0.0
-	for _, n := range part.Needs {
-		d := a.direct(n.Part, member)
-		best.Low, best.High = min(best.Low, d.Low), max(best.High, d.High)
-		if !math.IsNaN(d.Estimate) {
-			best.Estimate += d.Estimate
-			known++
-		}
-	}
-	if known == 0 {
-		best.Estimate = math.NaN()
-	} else {
-		best.Estimate /= float64(len(part.Needs))
-	}
-	return best
-}
-
-func (a *Answer) directLine(p *chain.Part, member bool) Share {
-	var low, safe, estimate, rest, parties, stated float64
-	ownOnly := len(p.Suppliers) > 0
-	for i := range p.Suppliers {
-		s := &p.Suppliers[i]
-		m := a.memberOf(s)
-		ownOnly = ownOnly && s.Own
-		if member && s.Own {
-			m = graph.Membership{}
-		}
-		if !s.Stated() || s.Possible {
-			rest += m.Estimate
-			parties++
-			continue
-		}
-		stated += s.Share
-		low += s.Share * m.Low
-		safe += s.Share * (1 - m.High)
-		estimate += s.Share * m.Estimate
-	}
-	left := max(0, 1-stated)
-	if here := a.Market.Of(p.Item).Here; !math.IsNaN(here) && !ownOnly {
-		rest += here
-		parties++
-	}
-	switch {
-	case left < 1e-12:
-	case parties > 0:
-		estimate += left * rest / parties
-	case stated == 0:
-		estimate = math.NaN()
-	}
-	return Share{low, 1 - safe, estimate}
-}
-
-func (a *Answer) memberOf(s *chain.Supplier) graph.Membership {
-	m := graph.Membership{Low: 1}
-	for _, o := range s.Outputs {
-		of := a.system.Members[o]
-		m.Low, m.High = min(m.Low, of.Low), max(m.High, of.High)
-		m.Estimate += of.Estimate / float64(len(s.Outputs))
-	}
-	return m
 }

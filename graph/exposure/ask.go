@@ -102,8 +102,7 @@ func (a *Answer) compile() {
 
 func (a *Answer) lineEquation(p *chain.Part) Equation {
 	eq := Equation{Operation: Sum, Closed: a.Question.Closed}
-	ownOnly := len(p.Suppliers) > 0
-	total, unstated := 0.0, false
+	own, others, total, unstated := false, false, 0.0, false
 	for i := range p.Suppliers {
 		s := &p.Suppliers[i]
 		share := s.Share
@@ -113,7 +112,7 @@ func (a *Answer) lineEquation(p *chain.Part) Equation {
 		if share == 0 {
 			continue
 		}
-		ownOnly = ownOnly && s.Own
+		own, others = own || s.Own, others || !s.Own
 		if math.IsNaN(share) {
 			unstated = true
 		} else {
@@ -126,7 +125,7 @@ func (a *Answer) lineEquation(p *chain.Part) Equation {
 			eq.Terms[i].Share /= total
 		}
 	}
-	if !ownOnly { // a firm that makes what it needs, and buys it from nobody on record, serves itself
+	if others || !own { // a firm that makes what it needs, and buys it from nobody on record, serves itself
 		m := a.Market.Of(p.Item)
 		eq.Market = &Assumption{Estimate: m.Estimate, Resolved: m.Resolved}
 	}

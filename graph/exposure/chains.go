@@ -108,6 +108,7 @@ func less(x, y int32) int32 {
 
 // private is the system of one member's group, asked about its own supply: the group's outputs do not count as the target.
 type private struct {
+	firms  map[graph.Node]bool
 	values map[int32]Values
 	reach  map[int32]reach
 }
@@ -123,7 +124,7 @@ func (a *Answer) solvePrivate(firm graph.Node) *private {
 			group = append(group, a.byFirm[h.Firm-a.first]...)
 		}
 	}
-	p := &private{values: make(map[int32]Values, len(group)), reach: make(map[int32]reach, len(group))}
+	p := &private{firms: own, values: make(map[int32]Values, len(group)), reach: make(map[int32]reach, len(group))}
 	for _, i := range group {
 		p.reach[i] = nowhere
 	}

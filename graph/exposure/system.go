@@ -49,6 +49,7 @@ type System struct {
 
 const (
 	sweepTolerance = 1e-15
+	tie            = 1e-9 // estimates closer than this are equal
 	maxSweeps      = 200_000
 )
 
@@ -176,25 +177,21 @@ func sum(eq *Equation, look func(int32) Values) Values {
 	return v
 }
 
-// worst takes the largest of needs that are all required. What the estimate rests on is what its largest need rests on; at an
-// estimate of 0 it is the least resolved need, since any of them could still raise it.
+// worst takes the largest of needs that are all required. What the estimate rests on is what its largest need rests on; of needs
+// that are equally large, the least resolved, since it could still raise it.
 func worst(terms []Term, look func(int32) Values) Values {
 	if len(terms) == 0 {
 		return Values{}
 	}
 	v := Values{Safe: 1, Resolved: 1}
-	largest := -1.0
-	leastResolved := 1.0
 	for _, t := range terms {
 		u := look(t.Node)
-		v.Low, v.Safe = max(v.Low, u.Low), min(v.Safe, u.Safe)
-		leastResolved = min(leastResolved, u.Resolved)
-		if u.Estimate > largest {
-			largest, v.Resolved = u.Estimate, u.Resolved
-		}
+		v.Low, v.Safe, v.Estimate = max(v.Low, u.Low), min(v.Safe, u.Safe), max(v.Estimate, u.Estimate)
 	}
-	if v.Estimate = largest; largest == 0 {
-		v.Resolved = leastResolved
+	for _, t := range terms {
+		if u := look(t.Node); u.Estimate > v.Estimate-tie {
+			v.Resolved = min(v.Resolved, u.Resolved)
+		}
 	}
 	return v
 }
