@@ -1,0 +1,20 @@
+package concentration_test
+
+import (
+	"flag"
+	"os"
+	"testing"
+)
+
+// TestMain draws ten thousand worlds, unless told otherwise.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		if err := flag.Set("rapid.checks", "10000"); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
