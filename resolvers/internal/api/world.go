@@ -1,0 +1,153 @@
+package api
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/composition"
+	"github.com/lodestone-graph/lodestone/graph/exposure"
+	"github.com/lodestone-graph/lodestone/graph/market"
+	"github.com/lodestone-graph/lodestone/resolvers/internal/memo"
+)
+
+// How many things are kept for those who ask again. A view of the seed takes about a megabyte, an answer half of one.
+const (
+	keptWorlds  = 16
+	keptAnswers = 32
+	keptMasses  = 16
+)
+
+// Worlds opens views and keeps the last ones, so that aliases of one view, and later operations, share what was computed.
+type Worlds struct {
+	kept     *memo.Cache[worldKey, *World]
+	meanings map[graph.Flag]string
+}
+
+// NewWorlds starts without any view. Meanings explains the flags.
+func NewWorlds(meanings map[graph.Flag]string) *Worlds {
+	return &Worlds{kept: memo.New[worldKey, *World](keptWorlds), meanings: meanings}
+}
+
+type worldKey struct {
+	release        string
+	asOf           graph.Day
+	floor          graph.Confidence
+	withoutSources string
+	announced      bool
+}
+
+// World is a view with what was computed for it. It is safe for concurrent use.
+type World struct {
+	*graph.View
+	meanings map[graph.Flag]string
+
+	network *memo.Cache[struct{}, *chain.Network]
+	figures *memo.Cache[struct{}, *market.Index]
+	answers *memo.Cache[string, *Answer]
+	masses  *memo.Cache[graph.Node, *exposure.Holding]
+}
+
+// Open gives the world of a release on a day, seen through a filter whose sources are readable keys.
+func (ws *Worlds) Open(ctx context.Context, s *graph.Snapshot, asOf graph.Day, filter graph.Filter) (*World, error) {
+	filter.WithoutSources = slices.Compact(slices.Sorted(slices.Values(filter.WithoutSources)))
+	key := worldKey{s.Release(), asOf, filter.MinConfidence, strings.Join(filter.WithoutSources, ","), filter.IncludeAnnounced}
+	return ws.kept.Get(ctx, key, func(context.Context) (*World, error) {
+		view, err := graph.NewView(s, asOf, filter)
+		if err != nil {
+			return nil, err
+		}
+		return &World{
+			View: view, meanings: ws.meanings,
+			network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
+			answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
+		}, nil
+	})
+}
+
+// Network resolves who makes and needs what, once.
+func (w *World) Network(ctx context.Context) (*chain.Network, error) {
+	return w.network.Get(ctx, struct{}{}, func(ctx context.Context) (*chain.Network, error) { return chain.Build(ctx, w.View) })
+}
+
+// Figures gathers the market figures, once.
+func (w *World) Figures(ctx context.Context) (*market.Index, error) {
+	return w.figures.Get(ctx, struct{}{}, func(context.Context) (*market.Index, error) { return market.NewIndex(w.View), nil })
+}
+
+// Answer is a solved question about a target, with the rows of all firms in their order.
+type Answer struct {
+	*exposure.Answer
+	Element graph.Node // NoNode when none was named
+
+	firms *memo.Cache[struct{}, []exposure.Row]
+}
+
+// Firms gives the rows of all firms in the default order, worked out once.
+func (a *Answer) Firms(ctx context.Context) ([]exposure.Row, error) {
+	return a.firms.Get(ctx, struct{}{}, func(ctx context.Context) ([]exposure.Row, error) {
+		first, end := a.Network.View.Range(graph.KindFirm)
+		all := make([]graph.Node, 0, end-first)
+		for f := first; f < end; f++ {
+			all = append(all, f)
+		}
+		return a.Answer.Firms(ctx, all)
+	})
+}
+
+// Ask solves a question about a target, once for all who ask the same.
+func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node, closed bool) (*Answer, error) {
+	return w.answers.Get(ctx, questionKey(target, element, closed), func(ctx context.Context) (*Answer, error) {
+		network, err := w.Network(ctx)
+		if err != nil {
+			return nil, err
+		}
+		figures, err := w.Figures(ctx)
+		if err != nil {
+			return nil, err
+		}
+		question := exposure.Question{Target: target, Closed: closed}
+		if element != graph.NoNode {
+			if question.Holding, err = w.holding(ctx, element); err != nil {
+				return nil, err
+			}
+		}
+		answer, err := exposure.Ask(ctx, network, figures, question)
+		if err != nil {
+			return nil, err
+		}
+		return &Answer{Answer: answer, Element: element, firms: memo.New[struct{}, []exposure.Row](1)}, nil
+	})
+}
+
+// questionKey is equal for questions that mean the same, whatever the order of their values.
+func questionKey(t graph.Target, element graph.Node, closed bool) string {
+	var key strings.Builder
+	for _, list := range [][]graph.Node{t.Countries, t.Firms, t.Facilities, t.Owners, t.Items} {
+		fmt.Fprintln(&key, slices.Compact(slices.Sorted(slices.Values(list))))
+	}
+	fmt.Fprintln(&key, slices.Compact(slices.Sorted(slices.Values(t.Stages))), t.By, element, closed)
+	return key.String()
+}
+
+// holding says what every item holds of an element, as the exposure room wants it.
+func (w *World) holding(ctx context.Context, element graph.Node) (*exposure.Holding, error) {
+	return w.masses.Get(ctx, element, func(ctx context.Context) (*exposure.Holding, error) {
+		masses, err := composition.Masses(ctx, w.View, element)
+		if err != nil {
+			return nil, err
+		}
+		h := &exposure.Holding{Element: element, Mass: make([]graph.Interval, len(masses)), Present: make([]bool, len(masses))}
+		for i, m := range masses {
+			h.Mass[i], h.Present[i] = m.Kilograms, m.Presence == composition.Present
+			if !m.Complete {
+				h.Mass[i].Mid = math.NaN() // a partial sum must not weigh needs against each other
+			}
+		}
+		return h, nil
+	})
+}

@@ -1,0 +1,125 @@
+package resolvers
+
+import (
+	"context"
+	"encoding/json"
+	"math"
+
+	"github.com/99designs/gqlgen/graphql"
+)
+
+// priced gives every field its price, from which the server decides whether an operation may run. One unit is about one field of
+// the answer, a microsecond and some hundred bytes. A list costs its size times its element, so no list of the schema can be
+// forgotten: whatever takes first is priced by it. What computes much costs that on top, and so does every value sent in.
+type priced struct{ graphql.ExecutableSchema }
+
+// Complexity is the price of a field, given that of what is selected below it.
+func (p priced) Complexity(_ context.Context, typeName, field string, child int, arguments map[string]any) (int, bool) {
+	name := typeName + "." + field
+	price := 1 + work[name] + values(arguments)
+	return saturated(price, product(size(name, arguments), child)), true
+}
+
+// work is what a field computes besides its own answer, in units. docs/api.md lists it.
+var work = map[string]int{
+	"Query.view":           20,
+	"Query.search":         100,
+	"View.composition":     200,
+	"View.uses":            200,
+	"View.reach":           500,
+	"View.exposure":        1_000,
+	"View.paths":           1_000,
+	"Exposure.paths":       50,
+	"Exposure.receipt":     10,
+	"Exposure.steps":       10,
+	"ExposureLine.receipt": 10,
+	"Use.receipt":          10,
+	"Reached.via":          5,
+}
+
+// sizes are those of lists that are as long as the data makes them: what is usual there, rounded up.
+var sizes = map[string]int{
+	"EvidencePath.hops":   12,
+	"Receipt.assumptions": 8,
+	"Release.tables":      40,
+	"Reach.kinds":         16,
+	"Reach.stages":        10,
+	"Row.columns":         12,
+}
+
+// size is how many elements a field may return; a field that is no list returns one.
+func size(name string, arguments map[string]any) int {
+	usual, fixed := sizes[name]
+	first, asked := whole(arguments["first"])
+	switch {
+	case fixed && asked:
+		return min(usual, first)
+	case fixed:
+		return usual
+	case asked:
+		return first
+	case name == "Query.nodes":
+		ids, _ := arguments["ids"].([]any)
+		return len(ids)
+	}
+	return 1
+}
+
+// values counts the values inside lists and filters, however deep. Plain arguments are free.
+func values(arguments map[string]any) int {
+	n := 0
+	for _, argument := range arguments {
+		switch argument.(type) {
+		case []any, map[string]any:
+			n += leaves(argument)
+		}
+	}
+	return n
+}
+
+func leaves(value any) int {
+	n := 0
+	switch value := value.(type) {
+	case []any:
+		for _, inner := range value {
+			n += leaves(inner)
+		}
+	case map[string]any:
+		for _, inner := range value {
+			n += leaves(inner)
+		}
+	default:
+		return 1
+	}
+	return n
+}
+
+// whole reads a number from a document, where it is an int64, or from variables, where it is a json.Number. Sizes below zero count
+// as nothing; the server refuses them.
+func whole(value any) (int, bool) {
+	switch value := value.(type) {
+	case int:
+		return max(value, 0), true
+	case int64:
+		return int(max(min(value, math.MaxInt32), 0)), true
+	case float64:
+		return int(max(min(value, math.MaxInt32), 0)), true
+	case json.Number:
+		n, err := value.Int64()
+		if err != nil {
+			return math.MaxInt32, true
+		}
+		return whole(n)
+	}
+	return 0, false
+}
+
+// product and saturated stop at the largest price there is.
+func product(a, b int) int {
+	if a > 0 && b > math.MaxInt32/a {
+		return math.MaxInt32
+	}
+	return a * b
+}
+
+func saturated(a, b int) int { return min(a+b, math.MaxInt32) }
