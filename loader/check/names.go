@@ -3,6 +3,8 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"hash/maphash"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,15 +13,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Two names may mean one thing when they share this much of their three-letter pieces, or when few letters differ and each
-// word begins alike: Northern and Southern are two, Vacuumschmelze and Vacuumschmelse are one. Every pair of the second kind
-// shares at least the third number of pieces.
+// Two names may mean one thing when they share this much of their three-letter pieces, or when one letter differs or two
+// neighbours are exchanged in a name of some length, and each word begins alike.
 const (
 	nearDuplicate = 0.75
-	fewLetters    = 2
-	leastInCommon = 0.5
-	longEnough    = 8 // letters, for names that differ in few
+	longEnough    = 8
 )
+
+// mostPosted bounds the names that are compared by a piece they share: of pieces that more names hold, the first names stand
+// for all. It keeps the cost linear where thousands of names are made of the same few words.
+const mostPosted = 50
 
 // Words that say what a body is, not which.
 var legalForms = map[string]bool{
@@ -35,8 +38,8 @@ type comparable struct {
 	pieces []int32 // sorted from the rarest piece to the commonest
 }
 
-// nearDuplicates points out pairs of names in one country that are nearly the same. Only names that share one of their
-// rarest pieces are compared (a prefix filter), which keeps the cost near-linear in the number of names.
+// nearDuplicates points out pairs of names in one country that are nearly the same. Only names that share a rare piece, or
+// that are equal but for a letter, are compared, which keeps the cost near-linear in the number of names.
 func (c *checker) nearDuplicates(table string) {
 	t := c.tables[table]
 	country, name := columnOf(t, "country"), columnOf(t, "name")
@@ -97,32 +100,92 @@ type pair struct {
 	score float64
 }
 
-// pairs finds the names of one block that are alike.
+// pairs finds the names of one block that are alike, in the order of the names.
 func pairs(names []comparable) []pair {
 	if len(names) < 2 {
 		return nil
 	}
+	found := map[[2]int]float64{}
+	sharingPieces(names, found)
+	oneLetterApart(names, found)
+	list := make([]pair, 0, len(found))
+	for rows, score := range found {
+		list = append(list, pair{names[rows[0]].row, names[rows[1]].row, score})
+	}
+	slices.SortFunc(list, func(a, b pair) int { return cmp.Or(cmp.Compare(a.b, b.b), cmp.Compare(a.a, b.a)) })
+	return list
+}
+
+// sharingPieces compares names that share one of their rarest pieces: names that are alike enough must (a prefix filter).
+func sharingPieces(names []comparable, found map[[2]int]float64) {
 	cut(names)
 	posted := map[int32][]int{}
-	var found []pair
+	seen := make([]int, len(names)) // 1 + the last name that each was compared with
 	for i := range names {
 		pieces := names[i].pieces
-		prefix := len(pieces) - int(leastInCommon*float64(len(pieces))+0.999) + 1
-		seen := map[int]bool{}
+		prefix := len(pieces) - int(math.Ceil(nearDuplicate*float64(len(pieces)))) + 1
 		for _, piece := range pieces[:min(prefix, len(pieces))] {
 			for _, j := range posted[piece] {
-				if seen[j] {
+				if seen[j] == i+1 {
 					continue
 				}
-				seen[j] = true
-				if score := names[i].like(&names[j]); score > 0 {
-					found = append(found, pair{names[j].row, names[i].row, score})
+				seen[j] = i + 1
+				if score := alike(pieces, names[j].pieces); score >= nearDuplicate {
+					found[[2]int{j, i}] = score
 				}
 			}
-			posted[piece] = append(posted[piece], i)
+			if len(posted[piece]) < mostPosted {
+				posted[piece] = append(posted[piece], i)
+			}
 		}
 	}
-	return found
+}
+
+// oneLetterApart compares names that are the same once a letter is left out of each.
+func oneLetterApart(names []comparable, found map[[2]int]float64) {
+	seed := maphash.MakeSeed()
+	posted := map[uint64][]int{}
+	for i := range names {
+		name := []rune(names[i].name)
+		if len(name) < longEnough {
+			continue
+		}
+		for out := range len(name) + 1 {
+			key := maphash.String(seed, omit(name, out))
+			for _, j := range posted[key] {
+				if other := names[j].name; j != i && found[[2]int{j, i}] == 0 && initials(other) == initials(names[i].name) && slip(other, names[i].name) {
+					found[[2]int{j, i}] = 1 - 1/float64(len(name))
+				}
+			}
+			if len(posted[key]) < mostPosted && !slices.Contains(posted[key], i) {
+				posted[key] = append(posted[key], i)
+			}
+		}
+	}
+}
+
+// omit is a name with one letter left out; none when there is no such letter.
+func omit(name []rune, out int) string {
+	if out == len(name) {
+		return string(name)
+	}
+	return string(name[:out]) + string(name[out+1:])
+}
+
+// slip tells whether one letter was left out, added, replaced or exchanged with the next.
+func slip(a, b string) bool {
+	if levenshtein.ComputeDistance(a, b) <= 1 {
+		return true
+	}
+	x, y := []rune(a), []rune(b)
+	if len(x) != len(y) {
+		return false
+	}
+	i := 0
+	for x[i] == y[i] {
+		i++
+	}
+	return i+1 < len(x) && x[i] == y[i+1] && x[i+1] == y[i] && string(x[i+2:]) == string(y[i+2:])
 }
 
 // cut gives each name its three-letter pieces, numbered from the rarest to the commonest.
@@ -161,21 +224,6 @@ func pieces(name string) []string {
 	return slices.Compact(found)
 }
 
-// like scores two names that may mean one thing, from 0 to 1; 0 when they do not.
-func (n *comparable) like(other *comparable) float64 {
-	score := alike(n.pieces, other.pieces)
-	if score >= nearDuplicate {
-		return score
-	}
-	if score < leastInCommon || min(len(n.name), len(other.name)) < longEnough || initials(n.name) != initials(other.name) {
-		return 0
-	}
-	if letters := levenshtein.ComputeDistance(n.name, other.name); letters <= fewLetters {
-		return 1 - float64(letters)/float64(max(len(n.name), len(other.name)))
-	}
-	return 0
-}
-
 func initials(name string) string {
 	var first []byte
 	for w := range strings.SplitSeq(name, " ") {
@@ -184,20 +232,26 @@ func initials(name string) string {
 	return string(first)
 }
 
-// alike is the share of pieces in common, by merging two sorted lists.
+// alike is the share of pieces in common, by merging two sorted lists; 0 as soon as too many differ.
 func alike(a, b []int32) float64 {
-	common := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
+	total := len(a) + len(b)
+	spare := total - 2*int(math.Ceil(nearDuplicate/(1+nearDuplicate)*float64(total)))
+	i, j, different := 0, 0, 0
+	for i < len(a) && j < len(b) {
 		switch {
 		case a[i] == b[j]:
-			common++
 			i++
 			j++
+			continue
 		case a[i] < b[j]:
 			i++
 		default:
 			j++
 		}
+		if different++; different > spare {
+			return 0
+		}
 	}
-	return float64(common) / float64(len(a)+len(b)-common)
+	common := (total - different - (len(a) - i) - (len(b) - j)) / 2
+	return float64(common) / float64(total-common)
 }

@@ -11,7 +11,6 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/loader/csv"
 	"github.com/lodestone-graph/lodestone/seed"
 )
@@ -19,10 +18,12 @@ import (
 // copySeed is the seed as a folder that a test may change.
 func copySeed(t testing.TB) fstest.MapFS {
 	folder := fstest.MapFS{}
-	for _, table := range graph.Tables() {
-		raw, err := fs.ReadFile(seed.Files, table.Name+".csv")
+	entries, err := fs.ReadDir(seed.Files, ".")
+	require.NoError(t, err)
+	for _, e := range entries {
+		raw, err := fs.ReadFile(seed.Files, e.Name())
 		require.NoError(t, err)
-		folder[table.Name+".csv"] = &fstest.MapFile{Data: raw}
+		folder[e.Name()] = &fstest.MapFile{Data: raw}
 	}
 	return folder
 }

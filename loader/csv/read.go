@@ -22,12 +22,8 @@ import (
 //
 // It costs a few microseconds a row, and holds all files in memory while it runs.
 func Read(folder fs.FS) (*graph.Facts, *check.Report) {
-	r := &reader{folder: folder, facts: new(graph.Facts), report: new(check.Report),
-		files: map[string]*file{}, faulty: map[cell]bool{}, shared: graph.Shared{}}
-	names := r.list()
-	for _, t := range graph.Tables() {
-		r.table(t, names)
-	}
+	r := newReader(folder)
+	r.tables()
 	r.rules()
 	r.report.Sort()
 	if r.report.Errors() > 0 {
@@ -53,6 +49,19 @@ type cell struct {
 	column int
 }
 
+func newReader(folder fs.FS) *reader {
+	return &reader{folder: folder, facts: new(graph.Facts), report: new(check.Report),
+		files: map[string]*file{}, faulty: map[cell]bool{}, shared: graph.Shared{}}
+}
+
+// tables reads all files.
+func (r *reader) tables() {
+	names := r.list()
+	for _, t := range graph.Tables() {
+		r.table(t, names)
+	}
+}
+
 func (r *reader) add(p check.Problem) { r.report.Problems = append(r.report.Problems, p) }
 
 // whole is a problem about a file or the folder as a whole.
@@ -73,7 +82,7 @@ func (r *reader) list() map[string]bool {
 		}
 	}
 	for _, e := range entries {
-		if !e.IsDir() {
+		if !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "~$") {
 			r.strange(e.Name(), names)
 		}
 	}
