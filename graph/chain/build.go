@@ -54,6 +54,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	if err := b.needOutputs(ctx); err != nil {
 		return nil, err
 	}
+	b.indexUsers()
 	for i := range b.Parts {
 		p := &b.Parts[i]
 		if p.Kind == Output && !p.Graded && !p.Gone || p.Kind == Line && p.Own {

@@ -2,6 +2,7 @@ package chain
 
 import (
 	"math"
+	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
 )
@@ -90,6 +91,45 @@ type Network struct {
 	byFirm  [][]int32 // by firm index: its outputs and own lines
 	held    [][]graph.HeldFirm
 	first   graph.Node
+	from    []int32 // by part: where its users start in users
+	users   []Use
+}
+
+// Use says that a part serves another one: as an output of one supplier of a line, or as a need of an output or step.
+type Use struct {
+	Part     int32 // the line, output or step that is served
+	Supplier int32 // the number of the supplier in the line; -1 for a need
+}
+
+// Users lists what a part serves, in the order of parts. It is shared: do not change it.
+func (n *Network) Users(part int32) []Use { return n.users[n.from[part]:n.from[part+1]] }
+
+// indexUsers turns suppliers and needs round, in O(links).
+func (n *Network) indexUsers() {
+	visit := func(do func(part int32, use Use)) {
+		for i := range n.Parts {
+			p := &n.Parts[i]
+			for j := range p.Suppliers {
+				for _, o := range p.Suppliers[j].Outputs {
+					do(o, Use{int32(i), int32(j)})
+				}
+			}
+			for _, need := range p.Needs {
+				do(need.Part, Use{int32(i), -1})
+			}
+		}
+	}
+	n.from = make([]int32, len(n.Parts)+1)
+	visit(func(part int32, _ Use) { n.from[part+1]++ })
+	for i := range n.Parts {
+		n.from[i+1] += n.from[i]
+	}
+	n.users = make([]Use, n.from[len(n.Parts)])
+	next := slices.Clone(n.from)
+	visit(func(part int32, use Use) {
+		n.users[next[part]] = use
+		next[part]++
+	})
 }
 
 type pair struct{ firm, item graph.Node }

@@ -21,6 +21,7 @@ const (
 	AnyFails                      // the chance that at least one of several independent needs is hit: 1 − Π(1 − V)
 	Ends                          // nothing lies behind it: safe
 	Open                          // nothing is known about what lies behind it
+	given                         // solved before
 )
 
 // Term is one link of the system. A share that is NaN is not stated.
@@ -35,6 +36,7 @@ type Equation struct {
 	Terms     []Term
 	Market    *Assumption // what a rest of a Sum meets in the world market; nil leaves it out
 	Closed    bool        // the terms of a Sum are complete: a rest falls to those without a share
+	given     Values
 }
 
 // Assumption is what the world market says of a rest.
@@ -51,6 +53,7 @@ const (
 	sweepTolerance = 1e-15
 	tie            = 1e-9 // estimates closer than this are equal
 	maxSweeps      = 200_000
+	patience       = 100 // sweeps before a cycle is solved directly
 )
 
 // Solve gives the least solution. The error is the context's. Cost: one evaluation per node, and per sweep in a cycle.
@@ -77,13 +80,15 @@ func (s *System) Solve(ctx context.Context) ([]Values, error) {
 	return values, nil
 }
 
-// sweep solves a cycle from below. The estimate is swept with the choice of the worst need free, and resolved follows it in
-// a second run with the estimates fixed, since it is no monotone function of them.
+// sweep solves a cycle from below, those that others depend on first. The estimate is swept with the choice of the worst need
+// free, and resolved follows it in a second run with the estimates fixed, since it is no monotone function of them. Where most
+// of the mass stays inside, sweeps are slow, and the cycle is solved directly.
 func (s *System) sweep(ctx context.Context, component []int32, values []Values, look func(int32) Values) error {
 	for _, last := range []bool{false, true} {
 		for i := 0; i < maxSweeps; i++ {
 			change := 0.0
-			for _, n := range component {
+			for j := len(component) - 1; j >= 0; j-- {
+				n := component[j]
 				v := s.evaluate(n, look)
 				if !last {
 					v.Resolved = values[n].Resolved
@@ -91,7 +96,7 @@ func (s *System) sweep(ctx context.Context, component []int32, values []Values, 
 				change = max(change, difference(v, values[n]))
 				values[n] = v
 			}
-			if change <= sweepTolerance {
+			if change <= sweepTolerance || i == patience && s.solveDirectly(component, values, last) {
 				break
 			}
 			if i%64 == 63 && ctx.Err() != nil {
@@ -128,6 +133,8 @@ func (s *System) evaluate(n int32, look func(int32) Values) Values {
 		return Values{Safe: 1, Resolved: 1}
 	case Open:
 		return Values{}
+	case given:
+		return eq.given
 	case Worst:
 		return worst(eq.Terms, look)
 	case Alternatives:
