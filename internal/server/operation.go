@@ -97,10 +97,10 @@ func (k worker) complete(answer *graphql.Response, operation *graphql.OperationC
 	}
 }
 
-// stopWhenDone keeps resolvers from being called once the context has ended, so that a long list stops at its next element.
-// Plain fields cost nothing and are not asked.
+// stopWhenDone keeps resolvers and methods from being called once the context has ended, so that a long list stops at its next
+// element. Plain fields cost nothing and are not asked.
 func stopWhenDone(ctx context.Context, next graphql.Resolver) (any, error) {
-	if field := graphql.GetFieldContext(ctx); field != nil && field.IsResolver {
+	if field := graphql.GetFieldContext(ctx); field != nil && (field.IsResolver || field.IsMethod) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}

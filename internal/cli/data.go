@@ -1,0 +1,122 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/lodestone-graph/lodestone/loader/check"
+	"github.com/lodestone-graph/lodestone/loader/csv"
+	"github.com/lodestone-graph/lodestone/loader/neo4j"
+	"github.com/lodestone-graph/lodestone/seed"
+)
+
+type checkCommand struct {
+	Folder string `arg:"" optional:"" name:"dir" help:"Folder of CSV files; without it the embedded data."`
+}
+
+// Run prints the findings and fails when errors are among them.
+func (c *checkCommand) Run(s *session) error { return s.check(c.Folder) }
+
+type exportCommand struct {
+	Folder string      `arg:"" name:"dir" help:"Folder to write; files of an earlier export in it are replaced."`
+	From   string      `name:"dir" env:"LODESTONE_DIR" placeholder:"DIR" help:"Folder of CSV files to read; without it the embedded data."`
+	Record recordFlags `embed:"" group:"Neo4j"`
+}
+
+// Run writes the release as files, which are the files it was loaded from, byte for byte.
+func (c *exportCommand) Run(s *session) error {
+	facts, err := s.readFacts(c.From, c.Record)
+	if err != nil {
+		return err
+	}
+	if err := csv.Write(c.Folder, facts); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(s.streams.Out, "release %s written to %s\n", facts.Release(), c.Folder)
+	return err
+}
+
+type initCommand struct {
+	Folder string `arg:"" name:"dir" help:"Folder to make."`
+}
+
+// Run makes a folder to fill in.
+func (c *initCommand) Run(s *session) error {
+	if err := csv.Init(c.Folder); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(s.streams.Out, "empty tables written to %s; dictionary.md there says what goes where\n"+
+		"check them with: lodestone check %s\n", c.Folder, c.Folder)
+	return err
+}
+
+type loadCommand struct {
+	Folder string      `arg:"" optional:"" name:"dir" help:"Folder of CSV files; without it the embedded data."`
+	Record recordFlags `embed:"" group:"Neo4j"`
+}
+
+// Run makes the record hold the release of the files.
+func (c *loadCommand) Run(s *session) error {
+	if c.Record.URI == "" {
+		return usageError(errors.New("load needs --neo4j-uri"))
+	}
+	facts, err := s.readFiles(c.Folder)
+	if err != nil {
+		return err
+	}
+	store, err := c.Record.connect(s.ctx)
+	if err != nil {
+		return recordError(err)
+	}
+	defer store.Close(context.WithoutCancel(s.ctx))
+	progress := newProgress(s)
+	done, err := store.Load(s.ctx, facts, progress.show)
+	progress.end()
+	if err != nil {
+		return recordError(err)
+	}
+	return printLoad(s, done)
+}
+
+func printLoad(s *session, done neo4j.LoadReport) error {
+	if done.Unchanged {
+		_, err := fmt.Fprintf(s.streams.Out, "release %s was loaded already; nothing to write\n", done.Release)
+		return err
+	}
+	for _, change := range done.Changes {
+		table := change.Table
+		if table == "" {
+			table = "(relationships of columns)"
+		}
+		if _, err := fmt.Fprintf(s.streams.Out, "%-28s +%d ~%d -%d\n", table, change.Added, change.Changed, change.Removed); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintf(s.streams.Out, "release %s loaded, %s\n", done.Release, check.Count(done.Writes, "write"))
+	return err
+}
+
+type versionCommand struct{}
+
+// Run prints what this program is made of.
+func (c *versionCommand) Run(s *session) error {
+	facts, report := csv.Read(seed.Files)
+	if report.Errors() > 0 {
+		return errors.New("the embedded data is broken; run: lodestone check")
+	}
+	_, err := fmt.Fprintf(s.streams.Out, "lodestone %s\n%s %s/%s\nembedded release %s\n",
+		version(), runtime.Version(), runtime.GOOS, runtime.GOARCH, facts.Release())
+	return err
+}
+
+// version is what the Go toolchain recorded about the build.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" {
+		return "(unknown version)"
+	}
+	return info.Main.Version
+}
