@@ -101,7 +101,7 @@ func launch() (neo4j.Config, func(), error) {
 		remove()
 		return neo4j.Config{}, nil, err
 	}
-	data := filepath.Join(dir, "data")
+	data := filepath.Join(dir, "server")
 	out, err := harness(script, "start", data)
 	if err != nil {
 		remove()

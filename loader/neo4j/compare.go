@@ -62,6 +62,7 @@ func (p *plan) weight() int { return p.relations + 5*p.nodes }
 // compare reads what the database holds and plans the difference to what is wanted.
 func (t *transaction) compare(ctx context.Context, w *wanted) (*plan, error) {
 	p := newPlan()
+	t.countKeys = true
 	z, err := t.sizes(ctx, w.model)
 	if err != nil {
 		return nil, err

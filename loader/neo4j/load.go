@@ -11,14 +11,20 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 )
 
-const (
-	// oneTransaction is the heaviest plan that is written in one transaction. Measured: 100,000 changed relationships pass with
-	// 512 MiB of heap, 20,000 new nodes are safe, 100,000 are refused.
-	oneTransaction = 100_000
-	// rowsPerBatch is the size of a statement's parameter list, and of a transaction when one does not suffice. Larger is slower.
-	rowsPerBatch = 2_000
-	loadAttempts = 6
-)
+// batchSizes are how much goes into one statement or transaction.
+type batchSizes struct {
+	// oneTransaction is the heaviest plan that is written in one transaction. 100,000 changed relationships pass with 512 MiB of
+	// heap, 20,000 new nodes are safe, 100,000 are refused.
+	oneTransaction int
+	// rowsPerBatch is the length of a statement's parameter list, and of a transaction when one does not suffice. Larger is slower.
+	rowsPerBatch int
+	// nodesPerRange and relationsPerRange are how many rows a record of a read carries, about.
+	nodesPerRange, relationsPerRange int64
+}
+
+var measuredSizes = batchSizes{oneTransaction: 100_000, rowsPerBatch: 2_000, nodesPerRange: 20_000, relationsPerRange: 50_000}
+
+const loadAttempts = 6
 
 // Progress tells how far a load is.
 type Progress struct {
@@ -108,7 +114,7 @@ func (l *load) run(ctx context.Context, session driver.SessionWithContext) error
 		if p.empty() && l.report.Writes == 0 && seen.ready && seen.ID == l.release && seen.model == modelVersion {
 			return errUnchanged
 		}
-		if p.weight() > l.store.oneTransaction {
+		if p.weight() > l.store.sizes.oneTransaction {
 			return errTooHeavy
 		}
 		return l.write(ctx, t, p)
@@ -157,7 +163,7 @@ func (l *load) plan(ctx context.Context, t *transaction) (*plan, error) {
 // write carries the plan out in this transaction, the release node last.
 func (l *load) write(ctx context.Context, t *transaction, p *plan) error {
 	done, total := 0, p.nodes+p.relations
-	for _, b := range p.batches() {
+	for _, b := range p.batches(l.store.sizes.rowsPerBatch) {
 		if err := l.writeBatch(ctx, t, b); err != nil {
 			return err
 		}
@@ -187,7 +193,7 @@ func (l *load) runInBatches(ctx context.Context, session driver.SessionWithConte
 		return err
 	}
 	done, total := 0, p.nodes+p.relations
-	for _, b := range p.batches() {
+	for _, b := range p.batches(l.store.sizes.rowsPerBatch) {
 		if err := l.inTurn(ctx, session, func(t *transaction) error { return l.writeBatch(ctx, t, b) }); err != nil {
 			return err
 		}

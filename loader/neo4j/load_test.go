@@ -36,6 +36,11 @@ func TestSeed_ComesBackFactForFact(t *testing.T) {
 	requireSame(t, facts, got)
 	require.Equal(t, facts, got)
 
+	store.SetRanges(7, 50)
+	got, err = store.Read(t.Context())
+	require.NoError(t, err)
+	require.Equal(t, facts, got)
+
 	release, err := store.Release(t.Context())
 	require.NoError(t, err)
 	require.Equal(t, facts.Release(), release.ID)

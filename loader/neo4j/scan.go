@@ -8,14 +8,6 @@ import (
 	"strings"
 )
 
-// A record costs the driver 4 to 5 microseconds whatever is in it, so a record carries the rows of a whole range of nodes: a list
-// of rows, each the list of its values in a fixed order. Measured, that is several times faster than a record a row. Lists keep
-// their nulls, which columns made by collect() would drop.
-const (
-	nodesPerRange     = 20_000
-	relationsPerRange = 50_000
-)
-
 // end is one end of a relationship: the base label and the id of a node.
 type end struct{ label, id string }
 
@@ -24,7 +16,7 @@ type storedRow struct {
 	id       string
 	line     int64
 	seq      int64 // nodes only
-	keys     int64 // how many properties it has
+	keys     int64 // how many properties it has, when they are counted
 	from, to end   // relationships only
 	cells    []string
 	natural  bool   // every value has the type a load gives it
@@ -55,10 +47,10 @@ func (t *transaction) sizes(ctx context.Context, m *model) (sizes, error) {
 
 // scanNodes hands every row of a table of nodes to visit, in no order.
 func (t *transaction) scanNodes(ctx context.Context, n *nodeTable, z sizes, visit func(storedRow)) error {
-	values := append([]string{"n.seq", "n.id", "n.line", "size(keys(n))"}, valuesOf("n", n.properties)...)
+	values := append([]string{"n.seq", "n.id", "n.line", t.keyCount("n")}, valuesOf("n", n.properties)...)
 	query := fmt.Sprintf("MATCH (n%s) WHERE $low <= n.seq < $high RETURN collect([%s])", n.labels, strings.Join(values, ", "))
 	width := len(n.table.Columns)
-	return t.ranges(ctx, query, n.base, z[n.base], nodesPerRange, func(values []any) {
+	return t.ranges(ctx, query, n.base, z[n.base], t.store.sizes.nodesPerRange, func(values []any) {
 		row := storedRow{natural: true, cells: make([]string, width)}
 		row.seq = row.whole("seq", values[0])
 		row.id = row.identity(values[1])
@@ -71,16 +63,25 @@ func (t *transaction) scanNodes(ctx context.Context, n *nodeTable, z sizes, visi
 
 // scanRelations hands every relationship of a type to visit, in no order.
 func (t *transaction) scanRelations(ctx context.Context, r *relationType, z sizes, visit func(storedRow)) error {
-	values := append([]string{"a.id", "b.id", labelNumber("b", r.to), "r.id", "r.line", "size(keys(r))"}, valuesOf("r", r.properties)...)
+	values := append([]string{"a.id", "b.id", labelNumber("b", r.to), "r.id", "r.line", t.keyCount("r")}, valuesOf("r", r.properties)...)
 	for _, label := range r.from {
 		query := fmt.Sprintf("MATCH (a:%s) WHERE $low <= a.seq < $high MATCH (a)-[r:%s]->(b) RETURN collect([%s])",
 			label, r.name, strings.Join(values, ", "))
-		err := t.ranges(ctx, query, label, z[r.name], relationsPerRange, func(values []any) { visit(r.row(label, values)) })
+		err := t.ranges(ctx, query, label, z[r.name], t.store.sizes.relationsPerRange, func(values []any) { visit(r.row(label, values)) })
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// keyCount is an expression for the number of properties. It costs the server more than everything else in a row, and only who
+// writes needs to know of properties that should not be there.
+func (t *transaction) keyCount(variable string) string {
+	if !t.countKeys {
+		return "0"
+	}
+	return "size(keys(" + variable + "))"
 }
 
 // labelNumber is an expression for the place in the list of the label that the node has, or -1.
@@ -115,6 +116,10 @@ func (r *relationType) row(label string, values []any) storedRow {
 
 // ranges runs a query that collects rows over ranges of seq, and hands the rows on one by one. Few rows come in one range; many
 // are cut by the highest seq of the label.
+//
+// A record costs the driver 4 to 5 microseconds whatever is in it, so a record carries the rows of a whole range of nodes: a list
+// of rows, each the list of its values in a fixed order. Measured, that is several times faster than a record a row. Lists keep
+// their nulls, which columns made by collect() would drop.
 func (t *transaction) ranges(ctx context.Context, query, label string, rows, perRange int64, visit func([]any)) error {
 	if rows == 0 {
 		return nil

@@ -33,9 +33,9 @@ type Config struct {
 
 // Store is a connection to the record. It is safe for concurrent use.
 type Store struct {
-	driver         driver.DriverWithContext
-	config         Config
-	oneTransaction int // heaviest plan that is written in one transaction
+	driver driver.DriverWithContext
+	config Config
+	sizes  batchSizes
 
 	mu   sync.Mutex
 	read mark // the last complete Read; zero before the first
@@ -65,7 +65,7 @@ func Connect(ctx context.Context, config Config) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the Neo4j address %q cannot be used: %w", config.URI, err)
 	}
-	s := &Store{driver: d, config: config, oneTransaction: oneTransaction}
+	s := &Store{driver: d, config: config, sizes: measuredSizes}
 	limited, cancel := context.WithTimeout(ctx, min(connectTimeout, config.Timeout))
 	defer cancel()
 	if err := s.driver.VerifyConnectivity(limited); err != nil {
@@ -144,8 +144,9 @@ func (s *Store) collect(ctx context.Context, result driver.ResultWithContext) ([
 
 // transaction is an explicit transaction whose every call has a deadline.
 type transaction struct {
-	store *Store
-	tx    driver.ExplicitTransaction
+	store     *Store
+	tx        driver.ExplicitTransaction
+	countKeys bool // scans count the properties of each row
 }
 
 // inTransaction runs work in one transaction and commits it; on an error nothing of it stays.

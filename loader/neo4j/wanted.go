@@ -162,10 +162,13 @@ func rowID(t *graph.Table, f *graph.Facts, row int) string {
 	if t.HasID() {
 		return cells[0]
 	}
-	escape := strings.NewReplacer(`\`, `\\`, "|", `\|`) // two keys never give one id
 	var parts []string
 	for _, c := range t.Key() {
-		parts = append(parts, escape.Replace(cells[c]))
+		part := cells[c]
+		if strings.ContainsAny(part, `|\`) { // two keys never give one id
+			part = strings.ReplaceAll(strings.ReplaceAll(part, `\`, `\\`), "|", `\|`)
+		}
+		parts = append(parts, part)
 	}
 	return t.Name + ":" + strings.Join(parts, "|")
 }

@@ -17,38 +17,36 @@ type batch struct {
 
 // batches lists the statements of the plan in an order in which each finds what it needs: what goes, goes first, relationships
 // before their nodes; then nodes, then relationships between them.
-func (p *plan) batches() []batch {
+func (p *plan) batches(size int) []batch {
 	m := theModel()
 	var list []batch
+	add := func(cypher string, rows []any) {
+		for part := range slices.Chunk(rows, size) {
+			list = append(list, batch{cypher, part})
+		}
+	}
 	for _, r := range m.verbs {
-		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS id MATCH ()-[r:%s {id: id}]->() DELETE r RETURN count(*)", r.name), p.removeRelations[r])
+		add(fmt.Sprintf("UNWIND $rows AS id MATCH ()-[r:%s {id: id}]->() DELETE r RETURN count(*)", r.name), p.removeRelations[r])
 	}
 	for _, base := range m.bases {
-		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id}) DETACH DELETE n RETURN count(*)", base), p.removeNodes[base])
+		add(fmt.Sprintf("UNWIND $rows AS id MATCH (n:%s {id: id}) DETACH DELETE n RETURN count(*)", base), p.removeNodes[base])
 	}
 	for _, from := range m.nodes {
 		for _, to := range m.nodes {
-			list = appendBatches(list, updateNodes(from, to), p.updateNodes[relabelling{from, to}])
+			add(updateNodes(from, to), p.updateNodes[relabelling{from, to}])
 		}
 	}
 	for _, n := range m.nodes {
-		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS row CREATE (n%s) SET n = row RETURN count(*)", n.labels), p.createNodes[n])
+		add(fmt.Sprintf("UNWIND $rows AS row CREATE (n%s) SET n = row RETURN count(*)", n.labels), p.createNodes[n])
 	}
 	for _, r := range m.verbs {
-		list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS row MATCH ()-[r:%s {id: row.id}]->() SET r = row.p RETURN count(*)", r.name), p.updateRelations[r])
+		add(fmt.Sprintf("UNWIND $rows AS row MATCH ()-[r:%s {id: row.id}]->() SET r = row.p RETURN count(*)", r.name), p.updateRelations[r])
 		for _, from := range r.from {
 			for _, to := range r.to {
-				list = appendBatches(list, fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.a}) MATCH (b:%s {id: row.b}) CREATE (a)-[r:%s]->(b) SET r = row.p RETURN count(*)",
+				add(fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.a}) MATCH (b:%s {id: row.b}) CREATE (a)-[r:%s]->(b) SET r = row.p RETURN count(*)",
 					from, to, r.name), p.createRelations[relationEnds{r, from, to}])
 			}
 		}
-	}
-	return list
-}
-
-func appendBatches(list []batch, cypher string, rows []any) []batch {
-	for part := range slices.Chunk(rows, rowsPerBatch) {
-		list = append(list, batch{cypher, part})
 	}
 	return list
 }
