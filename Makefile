@@ -7,7 +7,7 @@ LINT := go tool -modfile=tools.mod golangci-lint
 .PHONY: test lint vet unit race generate check-generate left-out
 .NOTPARALLEL:
 
-test: check-generate vet lint unit race left-out
+test: check-generate vet unit race lint left-out
 
 unit:
 	go test ./...
