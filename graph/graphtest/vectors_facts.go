@@ -2,6 +2,7 @@ package graphtest
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -128,8 +129,19 @@ func (w *vectorWorld) sales() {
 		row := graph.Supply{Supplier: e.From, Buyer: e.To, Item: w.item(e.ItemOf(e.Item)), Status: graph.SupplyStatusActive,
 			Start: graph.Date{Year: int16(1000 + i%1000), Month: uint8(1 + i/1000%12), Day: 1}, Source: "s", Confidence: graph.ConfidenceHigh}
 		if e.Share != nil {
-			row.SharePercent = graph.Number{Value: *e.Share * 100, Places: 20, Known: true}
+			row.SharePercent = graph.Number{Value: percentOf(*e.Share), Places: 20, Known: true}
 		}
 		w.f.Supplies = append(w.f.Supplies, row)
 	}
+}
+
+// percentOf is the percentage that gives the share back to the last bit where there is one: nearly closed loops magnify a rounding.
+func percentOf(share float64) float64 {
+	percent := share * 100
+	for _, to := range []float64{math.Inf(-1), math.Inf(1)} {
+		if near := math.Nextafter(percent, to); near/100 == share && percent/100 != share {
+			return near
+		}
+	}
+	return percent
 }
