@@ -330,3 +330,26 @@ func (g *Graph) invert() {
 		}
 	}
 }
+
+// Leak is the mean part of what the members of the largest core need that comes from outside it or from nobody on record. It is 1
+// without a core.
+func (g *Graph) Leak() float64 {
+	largest := core{}
+	for _, c := range g.cores {
+		if c.end-c.start > largest.end-largest.start {
+			largest = c
+		}
+	}
+	if largest.end == largest.start {
+		return 1
+	}
+	inside := 0.0
+	for i := largest.start; i < largest.end; i++ {
+		for k := g.from[i]; k < g.from[i+1]; k++ {
+			if s := int(g.supplier[k]); largest.start <= s && s < largest.end && g.stated[k] > 0 {
+				inside += g.stated[k]
+			}
+		}
+	}
+	return 1 - inside/float64(largest.end-largest.start)
+}
