@@ -46,6 +46,10 @@ func newCaller(schema graphql.ExecutableSchema) *caller {
 	limits := server.DefaultLimits()
 	limits.Price = 1_000_000 // tests walk through everything
 	limits.Deadline = time.Minute
+	return newLimited(schema, limits)
+}
+
+func newLimited(schema graphql.ExecutableSchema, limits server.Limits) *caller {
 	return &caller{server.New(server.Config{Schema: schema, Status: func() server.Status { return server.Status{} }, Limits: limits, Log: zerolog.Nop()})}
 }
 

@@ -46,6 +46,10 @@ type snapshotKey struct{}
 func (p pinned) Exec(ctx context.Context) graphql.ResponseHandler {
 	run, s := p.ExecutableSchema.Exec(ctx), p.snapshot()
 	return func(ctx context.Context) *graphql.Response {
+		if err := checkArguments(p.Schema(), graphql.GetOperationContext(ctx)); err != nil {
+			graphql.AddError(ctx, err)
+			return &graphql.Response{}
+		}
 		return run(context.WithValue(ctx, snapshotKey{}, s))
 	}
 }

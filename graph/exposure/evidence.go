@@ -63,24 +63,29 @@ func (a *Answer) served(e *evidence, line *chain.Part) {
 	}
 }
 
-// MarketRows lists the rows that decide what a need for an item meets in the world market: the recipe steps down to the figure
-// that stands, and that figure's rows for the target. Where any one of several inputs serves, all rows of the step are listed.
+// MarketRows lists the rows that decide what a need for an item meets in the world market: the recipe steps down to the figures
+// that stand, and those figures' rows for the target. Of inputs that are all needed only the worst one is followed, since it alone
+// decides; of inputs of which any one serves all are, since the estimate is their mean.
 func (a *Answer) MarketRows(item graph.Node) []graph.RowRef {
-	var rows []graph.RowRef
-	for m := a.Market.Of(item); ; m = a.Market.Of(item) {
+	e := evidence{seen: map[graph.RowRef]bool{}}
+	seen := map[graph.Node]bool{item: true}
+	for queue := []graph.Node{item}; len(queue) > 0; queue = queue[1:] {
+		m := a.Market.Of(queue[0])
 		if m.Figure != nil && m.Here > 0 {
-			rows = append(rows, a.figureRows(m.Figure.Rows)...)
+			e.add(a.figureRows(m.Figure.Rows)...)
 		}
-		if m.Worst < 0 {
-			return rows
+		for i, input := range m.Requirement.Inputs {
+			if m.Worst < 0 || i != m.Worst && !m.Requirement.Any {
+				continue
+			}
+			e.add(m.Requirement.Rows[i])
+			if !seen[input] {
+				seen[input] = true
+				queue = append(queue, input)
+			}
 		}
-		if m.Requirement.Any {
-			rows = append(rows, m.Requirement.Rows...)
-		} else {
-			rows = append(rows, m.Requirement.Rows[m.Worst])
-		}
-		item = m.Requirement.Inputs[m.Worst]
 	}
+	return e.rows
 }
 
 // figureRows keeps the rows of a publication that count for the target.

@@ -131,24 +131,20 @@ func estimateFirst(x float64) rank { return largestFirst(&x) }
 // about gives the rows of the subjects: firms in their order, then items in theirs.
 func (a *Answer) about(ctx context.Context, who *subject) ([]*standing, error) {
 	v := a.Network.View
-	var out []*standing
-	if who.firm != nil {
-		all, err := a.Firms(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for i := range all {
-			if who.firm(all[i].Subject) {
-				out = append(out, &standing{key: v.Key(all[i].Subject), firm: &all[i]})
-			}
-		}
-	}
-	rows, err := a.Items(ctx, who.items)
+	firms, err := a.firmRows(ctx, who.firms)
 	if err != nil {
 		return nil, err
 	}
-	for i := range rows {
-		out = append(out, &standing{key: v.Key(rows[i].Item), item: &rows[i]})
+	items, err := a.itemRows(ctx, who.items)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*standing, 0, len(firms)+len(items))
+	for i := range firms {
+		out = append(out, &standing{key: v.Key(firms[i].Subject), firm: &firms[i]})
+	}
+	for i := range items {
+		out = append(out, &standing{key: v.Key(items[i].Item), item: &items[i]})
 	}
 	return out, nil
 }

@@ -69,8 +69,11 @@ func (v *View) Paths(ctx context.Context, from TargetInput, to string, element *
 		row := answer.Item(n)
 		e.item = &row
 	} else {
-		row := answer.Firm(n)
-		e.firm = &row
+		rows, err := answer.firmRows(ctx, []graph.Node{n})
+		if err != nil {
+			return nil, err
+		}
+		e.firm = &rows[0]
 	}
 	return e.Paths(ctx, first)
 }

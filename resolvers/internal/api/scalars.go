@@ -88,13 +88,32 @@ func significant(x float64) float64 {
 	return rounded
 }
 
+// plainNumber prints a number without an exponent unless it is very small or very large, as JSON writers do.
 func plainNumber(x float64) graphql.Marshaler {
 	return graphql.WriterFunc(func(w io.Writer) {
-		if x == 0 {
-			x = 0 // never minus zero
+		format := byte('f')
+		if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e21) {
+			format = 'g'
 		}
-		_, _ = io.WriteString(w, strconv.FormatFloat(x, 'g', -1, 64))
+		_, _ = io.WriteString(w, strconv.FormatFloat(x+0, format, -1, 64)) // + 0 turns minus zero into zero
 	})
+}
+
+// MarshalNumber prints a plain number; null when unknown.
+func MarshalNumber(x float64) graphql.Marshaler {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return graphql.Null
+	}
+	return plainNumber(x)
+}
+
+// UnmarshalNumber reads a plain number.
+func UnmarshalNumber(v any) (float64, error) {
+	x, err := graphql.UnmarshalFloat(v)
+	if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
+		return 0, badScalar("Float", v, "not a number")
+	}
+	return x, nil
 }
 
 // badScalar is the error for a value of a scalar; gqlgen adds the path of the argument.

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/internal/apierror"
@@ -51,7 +52,7 @@ type SubjectInput struct {
 
 // subject is who was asked about.
 type subject struct {
-	firm     keeps // nil where no firm was asked about
+	firms    []graph.Node
 	items    []graph.Node
 	notFound []string
 	missing  []error // one for each id not found
@@ -60,13 +61,23 @@ type subject struct {
 // subject resolves who is asked about. Unknown ids are gathered, so that a long list is not lost for one of them; all other
 // errors end it.
 func (w *World) subject(ctx context.Context, in SubjectInput) (*subject, error) {
+	given := 0
+	for _, is := range []bool{in.IDs != nil, in.Firms != nil, in.Items != nil} {
+		if is {
+			given++
+		}
+	}
+	if given != 1 {
+		return nil, apierror.BadInput("of", "names "+strconv.Itoa(given)+" kinds of subject, not one", "Give exactly one of ids, firms and items.")
+	}
 	f := &finder{ctx: ctx, world: w}
 	s := &subject{notFound: []string{}}
 	switch {
 	case in.Firms != nil:
-		s.firm = in.Firms.match(f)
+		first, end := w.Range(graph.KindFirm)
+		s.firms = those(in.Firms.match(f), first, end)
 	case in.Items != nil:
-		s.items = w.itemsThat(in.Items.match(f))
+		s.items = those(in.Items.match(f), 0, graph.Node(w.View.Items()))
 	default:
 		w.pick(s, in.IDs)
 	}
@@ -76,9 +87,9 @@ func (w *World) subject(ctx context.Context, in SubjectInput) (*subject, error) 
 	return s, nil
 }
 
-func (w *World) itemsThat(keep keeps) []graph.Node {
+func those(keep keeps, first, end graph.Node) []graph.Node {
 	var out []graph.Node
-	for n := range graph.Node(w.View.Items()) {
+	for n := first; n < end; n++ {
 		if keep(n) {
 			out = append(out, n)
 		}
@@ -86,21 +97,21 @@ func (w *World) itemsThat(keep keeps) []graph.Node {
 	return out
 }
 
+// pick sorts ids into firms and items, each once.
 func (w *World) pick(s *subject, ids []string) {
-	chosen, seen := map[graph.Node]bool{}, map[graph.Node]bool{}
+	seen := map[graph.Node]bool{}
 	for _, id := range ids {
 		n, err := find(w.Snapshot, id, subjects)
 		switch {
 		case err != nil:
 			s.notFound, s.missing = append(s.notFound, id), append(s.missing, err)
-		case !w.IsItem(n):
-			chosen[n] = true
-		case !seen[n]:
-			seen[n] = true
+			continue
+		case seen[n]:
+		case w.IsItem(n):
 			s.items = append(s.items, n)
+		default:
+			s.firms = append(s.firms, n)
 		}
-	}
-	if len(chosen) > 0 {
-		s.firm = func(n graph.Node) bool { return chosen[n] }
+		seen[n] = true
 	}
 }

@@ -79,26 +79,6 @@ func (w *World) Figures(ctx context.Context) (*market.Index, error) {
 	return w.figures.Get(ctx, struct{}{}, func(context.Context) (*market.Index, error) { return market.NewIndex(w.View), nil })
 }
 
-// Answer is a solved question about a target, with the rows of all firms in their order.
-type Answer struct {
-	*exposure.Answer
-	Element graph.Node // NoNode when none was named
-
-	firms *memo.Cache[struct{}, []exposure.Row]
-}
-
-// Firms gives the rows of all firms in the default order, worked out once.
-func (a *Answer) Firms(ctx context.Context) ([]exposure.Row, error) {
-	return a.firms.Get(ctx, struct{}{}, func(ctx context.Context) ([]exposure.Row, error) {
-		first, end := a.Network.View.Range(graph.KindFirm)
-		all := make([]graph.Node, 0, end-first)
-		for f := first; f < end; f++ {
-			all = append(all, f)
-		}
-		return a.Answer.Firms(ctx, all)
-	})
-}
-
 // Ask solves a question about a target, once for all who ask the same.
 func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node, closed bool) (*Answer, error) {
 	return w.answers.Get(ctx, questionKey(target, element, closed), func(ctx context.Context) (*Answer, error) {
@@ -120,7 +100,7 @@ func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node
 		if err != nil {
 			return nil, err
 		}
-		return &Answer{Answer: answer, Element: element, firms: memo.New[struct{}, []exposure.Row](1)}, nil
+		return newAnswer(answer, element), nil
 	})
 }
 

@@ -7279,7 +7279,7 @@ type View {
   ): Firm
   "One mine or plant. An unknown id is null with a NOT_FOUND error that suggests near ones."
   facility(
-    "Readable key, another name, or global id; e.g. mountain-pass."
+    "Readable key, another name, or global id; e.g. mountain-pass-mine."
     id: ID!
   ): Facility
   "One country, or region such as EU. An unknown id is null with a NOT_FOUND error that suggests near ones."
@@ -7705,7 +7705,7 @@ type View {
   ): UseConnection!
   "Everything that can be touched from some things, nearest first. An upper bound of influence, not evidence of it: see exposure."
   reach(
-    "Where to start, at most 1000 ids; e.g. bayan-obo."
+    "Where to start, at most 1000 ids; e.g. bayan-obo-mine."
     of: [ID!]!
     "With or against the flow of material, e.g. DOWN."
     direction: Direction!
@@ -7739,7 +7739,7 @@ type View {
   paths(
     "The target to come from; e.g. countries CN."
     from: TargetInput!
-    "The firm or item to lead to; e.g. patriot-pac-3."
+    "The firm or item to lead to; e.g. patriot-pac3."
     to: ID!
     "Ask about this element only; e.g. dy."
     element: ID
@@ -8338,7 +8338,7 @@ type Firm implements Node {
 type Facility implements Node {
   "Global id, opaque; e.g. RkxSTTpseW5hcw."
   id: ID!
-  "Readable id as the data gives it, e.g. mountain-pass."
+  "Readable id as the data gives it, e.g. mountain-pass-mine."
   key: String!
   "Name in English, e.g. Mountain Pass."
   name: String!
@@ -9811,7 +9811,7 @@ type ShareInterval {
   low: Share!
   "What can be at most, 0 to 1, e.g. 1."
   high: Share!
-  "What the stated assumptions give, within low and high, e.g. 0.904; null when nothing honest can be said."
+  "What the stated assumptions give, within low and high, 0 to 1, e.g. 0.904; null when nothing honest can be said."
   estimate: Share
 }
 
@@ -10252,7 +10252,7 @@ input TargetInput {
   stages: [Stage!]
   "Made by these firms or firms that they hold; e.g. northern-rare-earth."
   firms: [ID!]
-  "Made in these plants; e.g. mountain-pass."
+  "Made in these plants; e.g. mountain-pass-mine."
   facilities: [ID!]
   "Made by firms that these firms control in the end; e.g. shenghe."
   owners: [ID!]
@@ -10326,7 +10326,7 @@ input FirmFilter {
 
 "Which mines and plants."
 input FacilityFilter {
-  "Only these, at most 1000 ids; e.g. mountain-pass."
+  "Only these, at most 1000 ids; e.g. mountain-pass-mine."
   ids: [ID!]
   "Only those of these countries, or of the countries of these regions; e.g. CN, EU."
   countries: [ID!]
@@ -10576,7 +10576,7 @@ input MakingFilter {
 input OperationFilter {
   "Only those of these firms; e.g. lynas."
   firms: [ID!]
-  "Only those of these plants; e.g. mountain-pass."
+  "Only those of these plants; e.g. mountain-pass-mine."
   facilities: [ID!]
   "Only rows on the word of these sources; e.g. u-aclara-la."
   sources: [ID!]
@@ -10588,7 +10588,7 @@ input OperationFilter {
 
 "Which productions."
 input ProductionFilter {
-  "Only those of these plants; e.g. mountain-pass."
+  "Only those of these plants; e.g. mountain-pass-mine."
   facilities: [ID!]
   "Only those of these items; e.g. ndpr-oxide."
   items: [ID!]
@@ -11724,6 +11724,16 @@ enum Flag {
   INCOMPLETE
   "The release does not say what the item is made of: that is unknown, not free of everything."
   NO_RECIPE
+  "It rests on an edit of the view's scenario."
+  SCENARIO
+  "The scenario names firms or plants, which countries' shares of the world market do not show."
+  MARKET_UNCHANGED
+  "The figure is of an earlier year than the one asked about."
+  EARLIER_YEAR
+  "No world total is stated: shares are those of the capacity on record."
+  RECORDED_ONLY
+  "The market is that of an item that may hold the element, but need not."
+  POSSIBLY_HOLDS
   "A total of many elements is reported apart; it may overlap with the single elements."
   LUMP_APART
 }
