@@ -191,9 +191,6 @@ func (d *drawing) close(first int) {
 		sum[from(i)] += d.Weight[i]
 	}
 	part := [2]float64{float64(1000-d.closed) / 1000, float64(d.closed) / 1000}
-	if sum[0] == 0 {
-		part[1] = 1
-	}
 	for i := first; i < len(d.Supplier); i++ {
 		d.Weight[i] = d.Weight[i] / sum[from(i)] * part[from(i)]
 	}

@@ -63,7 +63,7 @@ func BenchmarkBounds(b *testing.B) {
 		require.NoError(b, g.Bounds(context.Background(), sets[0], 0, &into))
 		for b.Loop() {
 			require.NoError(b, g.Bounds(context.Background(), sets[k%len(sets)], 0, &into))
-			require.LessOrEqual(b, into.Error, solve.Tolerance+1e-10)
+			require.LessOrEqual(b, into.Error, solve.Tolerance)
 			k++
 		}
 		b.ReportMetric(float64(into.Sweeps), "sweeps")

@@ -10,8 +10,10 @@ const (
 	settle = 6
 	// slow is the ratio of successive steps from which sweeps are accelerated.
 	slow = 0.7
-	// grain is how much rounding a row of a few dozen links can bring.
-	grain = 1e-15
+	// unit is the rounding of one operation.
+	unit = 0x1p-53
+	// still is a change that is nothing but rounding.
+	still = 2 * unit
 	// maxSweeps ends sweeps that no bound ends.
 	maxSweeps = 200_000
 )
@@ -42,7 +44,7 @@ func (f *field) solveCore(c int) error {
 }
 
 func (f *field) sweep(at core, time float64) error {
-	allowed := f.tolerance / float64(f.g.depth)
+	allowed := f.tolerance / 2 / float64(f.g.depth) // the other half is for rounding
 	previous := math.Inf(1)
 	for sweep := 1; sweep <= maxSweeps; sweep++ {
 		change, err := f.pass(at.start, at.end)
@@ -50,8 +52,8 @@ func (f *field) sweep(at core, time float64) error {
 			return err
 		}
 		f.effort.Sweeps = max(f.effort.Sweeps, sweep)
-		if change == 0 || time*at.gain*change <= allowed || change <= grain/4 {
-			f.certify(at.gain*change, time)
+		if change == 0 || time*at.gain*change <= allowed || change <= still {
+			f.certify(at, change, time)
 			return nil
 		}
 		if sweep > settle && change > slow*previous && !math.IsInf(time, 1) {
@@ -63,12 +65,13 @@ func (f *field) sweep(at core, time float64) error {
 	return nil
 }
 
-// certify adds what a core can be off, its last change and the rounding of its rows, to what those below it are.
-func (f *field) certify(change, time float64) {
+// certify adds what a core can be off, by its last change and by the rounding of its rows, to what those below it are.
+func (f *field) certify(at core, change, time float64) {
 	if change == 0 && math.IsInf(time, 1) {
-		return // nothing entered a loop that loses nothing
+		return // it came to rest from below: this is the least solution
 	}
-	f.effort.Error = max(f.effort.Error, float64(f.g.depth)*time*(change+grain))
+	rounding := float64(at.width+2) * unit
+	f.effort.Error = max(f.effort.Error, float64(f.g.depth)*time*(at.gain*change+rounding))
 }
 
 // accelerate goes on by Anderson's method: the next values are the mix of the last few sweeps that would have changed least.
@@ -87,8 +90,8 @@ func (f *field) accelerate(at core, sweep int, time, allowed float64) error {
 		if stuck++; change < best/2 {
 			best, stuck = change, 0
 		}
-		if time*at.gain*change <= allowed || change <= grain/4 || stuck > 400 && change < 64*grain {
-			f.certify(at.gain*change, time)
+		if time*at.gain*change <= allowed || change <= still || stuck > 400 && change < 64*still {
+			f.certify(at, change, time)
 			return nil
 		}
 		m.mix(y, f.mode == steps)

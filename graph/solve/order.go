@@ -118,8 +118,10 @@ func (g *Graph) stackCores() {
 		at.gain = 1
 		for i := at.start; i < at.end; i++ {
 			at.ruled = at.ruled || g.special[i] != 0
+			width := int(g.from[i+1] - g.from[i])
+			at.width = max(at.width, width)
 			if g.rules[i] == AnyFails {
-				at.gain = max(at.gain, float64(g.from[i+1]-g.from[i]))
+				at.gain = max(at.gain, float64(width))
 			}
 		}
 	}

@@ -63,6 +63,7 @@ type core struct {
 	start, end int
 	level      int     // cores below it on a chain, and itself
 	ruled      bool    // some number in it is not a plain weighted sum
+	width      int     // links of its widest row
 	gain       float64 // how much a change of all suppliers by 1 can change a number at most; 1 but for AnyFails
 }
 
