@@ -47,30 +47,33 @@ func (w *Walks) Coverage() float64 {
 	return min(listed/w.Total, 1)
 }
 
-// maxPops bounds the search: so many partial paths are looked at before the rest is left out.
-const maxPops = 100_000
+// The bounds of a search: so many partial paths are looked at, and so many steps taken back along them to see that no node comes
+// twice, before the rest is left out.
+const (
+	maxPops  = 400_000
+	maxLooks = 50_000_000
+)
 
 // Best lists up to limit best simple paths from a root. The root itself does not end a walk. The error is the context's.
 func Best(ctx context.Context, g *Graph, root int32, limit int) (*Walks, error) {
-	reachable := g.reachable(root)
-	bound := g.bounds(reachable)
+	s := newSearch(g, root)
 	out := &Walks{}
 	var err error
-	if out.Total, err = g.total(ctx, root, reachable, bound); err != nil {
+	if out.Total, err = s.total(ctx); err != nil {
 		return nil, err
 	}
-	q := &queue{g: g}
-	heap.Push(q, &partial{node: root, product: 1, best: math.Inf(1)})
-	for pops := 0; q.Len() > 0; pops++ {
+	s.open(&partial{node: root, product: 1}, 0)
+	for pops := 0; s.queue.Len() > 0; pops++ {
 		if pops%1024 == 0 && ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		if pops == maxPops {
+		if pops == maxPops || s.looks > maxLooks {
 			out.Truncated = true
 			return out, nil
 		}
-		p := heap.Pop(q).(*partial)
-		if p.from != nil && g.Target[p.node] {
+		p := heap.Pop(&s.queue).(*partial)
+		s.open(p.from, p.rank+1)
+		if g.Target[p.node] {
 			if len(out.Walks) == limit {
 				out.Truncated = true
 				return out, nil
@@ -78,20 +81,149 @@ func Best(ctx context.Context, g *Graph, root int32, limit int) (*Walks, error) 
 			out.Walks = append(out.Walks, Walk{Nodes: p.nodes(), Contribution: p.product})
 			continue
 		}
-		for _, e := range merged(g.Edges[p.node]) {
-			if e.Weight <= 0 || bound[e.To] <= 0 || p.holds(e.To) {
-				continue
-			}
-			product := p.product * e.Weight
-			heap.Push(q, &partial{node: e.To, from: p, product: product, best: product * bound[e.To], steps: p.steps + 1})
-		}
+		s.open(p, 0)
 	}
 	return out, nil
 }
 
-// merged adds parallel edges up.
+// search is a best-first search over what a root reaches.
+type search struct {
+	*Graph
+	root   int32
+	order  []int32 // what the root reaches, suppliers before buyers but for cycles
+	cyclic bool
+	bound  []float64 // by node: the largest product of shares from it to the target
+	sorted [][]child // by node, once it was opened
+	queue  queue
+	looks  int
+}
+
+// child is a supplier with the edge to it, parallel edges added up.
+type child struct {
+	to     int32
+	weight float64
+	best   float64 // the weight times the bound
+}
+
+func newSearch(g *Graph, root int32) *search {
+	s := &search{Graph: g, root: root, bound: make([]float64, len(g.Edges)), sorted: make([][]child, len(g.Edges)), queue: queue{name: g.Name}}
+	s.arrange()
+	s.findBounds()
+	return s
+}
+
+// ends tells whether walks go no further than a node.
+func (s *search) ends(n int32) bool { return s.Target[n] && n != s.root }
+
+// arrange lists what the root reaches in the order in which a depth-first search leaves it.
+func (s *search) arrange() {
+	const fresh, open, left = 0, 1, 2
+	state := make([]uint8, len(s.Edges))
+	type frame struct {
+		node int32
+		next int
+	}
+	stack := []frame{{node: s.root}}
+	state[s.root] = open
+	for len(stack) > 0 {
+		f := &stack[len(stack)-1]
+		edges := s.Edges[f.node]
+		if s.ends(f.node) || f.next == len(edges) {
+			state[f.node] = left
+			s.order = append(s.order, f.node)
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		e := edges[f.next]
+		f.next++
+		switch {
+		case e.Weight <= 0:
+		case state[e.To] == open:
+			s.cyclic = true
+		case state[e.To] == fresh:
+			state[e.To] = open
+			stack = append(stack, frame{node: e.To})
+		}
+	}
+}
+
+// findBounds gives the largest product of shares from every node to the target (Dijkstra from the targets).
+func (s *search) findBounds() {
+	back := make([][]Edge, len(s.Edges))
+	q := &reached{}
+	for _, n := range s.order {
+		if s.Target[n] {
+			heap.Push(q, Edge{To: n, Weight: 1})
+		}
+		if s.ends(n) {
+			continue
+		}
+		for _, e := range merged(s.Edges[n]) {
+			back[e.To] = append(back[e.To], Edge{To: n, Weight: min(e.Weight, 1)})
+		}
+	}
+	for q.Len() > 0 {
+		at := heap.Pop(q).(Edge)
+		if at.Weight <= s.bound[at.To] {
+			continue
+		}
+		s.bound[at.To] = at.Weight
+		for _, e := range back[at.To] {
+			if w := at.Weight * e.Weight; w > s.bound[e.To] {
+				heap.Push(q, Edge{To: e.To, Weight: w})
+			}
+		}
+	}
+}
+
+// open queues the best child of a partial path, from a rank on, that it does not hold yet. The others follow when that one is
+// taken, so that a node with many suppliers does not flood the queue.
+func (s *search) open(p *partial, rank int) {
+	if p == nil {
+		return
+	}
+	children := s.children(p.node)
+	for ; rank < len(children); rank++ {
+		if c := children[rank]; !s.holds(p, c.to) {
+			heap.Push(&s.queue, &partial{node: c.to, from: p, rank: rank, product: p.product * c.weight, best: p.product * c.best, steps: p.steps + 1})
+			return
+		}
+	}
+}
+
+// children lists the suppliers of a node that lead to the target, best first.
+func (s *search) children(n int32) []child {
+	if s.sorted[n] != nil {
+		return s.sorted[n]
+	}
+	list := make([]child, 0, len(s.Edges[n]))
+	for _, e := range merged(s.Edges[n]) {
+		if s.bound[e.To] > 0 {
+			list = append(list, child{e.To, e.Weight, e.Weight * s.bound[e.To]})
+		}
+	}
+	slices.SortFunc(list, func(a, b child) int {
+		if x, y := rounded(a.best), rounded(b.best); x != y {
+			return cmp.Compare(y, x)
+		}
+		return cmp.Or(cmp.Compare(s.Name(a.to), s.Name(b.to)), cmp.Compare(a.to, b.to))
+	})
+	s.sorted[n] = list
+	return list
+}
+
+func (s *search) holds(p *partial, n int32) bool {
+	for ; s.cyclic && p != nil; p = p.from {
+		if s.looks++; p.node == n {
+			return true
+		}
+	}
+	return false
+}
+
+// merged adds parallel edges up and leaves out those that carry nothing.
 func merged(edges []Edge) []Edge {
-	out := slices.Clone(edges)
+	out := slices.DeleteFunc(slices.Clone(edges), func(e Edge) bool { return e.Weight <= 0 })
 	slices.SortStableFunc(out, func(a, b Edge) int { return cmp.Compare(a.To, b.To) })
 	n := 0
 	for _, e := range out {
@@ -105,21 +237,14 @@ func merged(edges []Edge) []Edge {
 	return out[:n]
 }
 
+// partial is a path that is still being built.
 type partial struct {
 	node    int32
 	from    *partial
+	rank    int // which child of its node's predecessor it is
 	product float64
 	best    float64 // product times the bound of the rest
 	steps   int
-}
-
-func (p *partial) holds(n int32) bool {
-	for ; p != nil; p = p.from {
-		if p.node == n {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *partial) nodes() []int32 {
@@ -131,7 +256,7 @@ func (p *partial) nodes() []int32 {
 }
 
 type queue struct {
-	g     *Graph
+	name  func(int32) string
 	items []*partial
 }
 
@@ -140,6 +265,7 @@ func (q *queue) Swap(i, j int) { q.items[i], q.items[j] = q.items[j], q.items[i]
 func (q *queue) Push(x any)    { q.items = append(q.items, x.(*partial)) }
 func (q *queue) Pop() any {
 	last := q.items[len(q.items)-1]
+	q.items[len(q.items)-1] = nil
 	q.items = q.items[:len(q.items)-1]
 	return last
 }
@@ -154,69 +280,25 @@ func (q *queue) Less(i, j int) bool {
 	if a.steps != b.steps {
 		return a.steps < b.steps
 	}
-	x, y := a.nodes(), b.nodes()
-	for k := range x {
-		if c := cmp.Compare(q.g.Name(x[k]), q.g.Name(y[k])); c != 0 {
-			return c < 0
+	decides := 0
+	for x, y := a, b; x != y; x, y = x.from, y.from { // the difference nearest to the root counts
+		if c := cmp.Or(cmp.Compare(q.name(x.node), q.name(y.node)), cmp.Compare(x.node, y.node)); c != 0 {
+			decides = c
 		}
 	}
-	return slices.Compare(x, y) < 0
+	return decides < 0
 }
 
+// rounded keeps twelve digits.
 func rounded(x float64) float64 {
 	if x == 0 || math.IsInf(x, 0) {
 		return x
 	}
 	scale := math.Pow(10, 12-math.Ceil(math.Log10(math.Abs(x))))
+	if math.IsInf(scale, 0) {
+		return x
+	}
 	return math.Round(x*scale) / scale
-}
-
-// reachable lists the nodes that walks from a root can visit, targets as ends.
-func (g *Graph) reachable(root int32) []int32 {
-	seen := map[int32]bool{root: true}
-	out := []int32{root}
-	for i := 0; i < len(out); i++ {
-		if i > 0 && g.Target[out[i]] {
-			continue
-		}
-		for _, e := range g.Edges[out[i]] {
-			if e.Weight > 0 && !seen[e.To] {
-				seen[e.To] = true
-				out = append(out, e.To)
-			}
-		}
-	}
-	return out
-}
-
-// bounds gives the largest product of shares from every reachable node to the target (Dijkstra from the targets).
-func (g *Graph) bounds(reachable []int32) map[int32]float64 {
-	back := map[int32][]Edge{}
-	bound := map[int32]float64{}
-	q := &reached{}
-	for _, n := range reachable {
-		if g.Target[n] {
-			heap.Push(q, Edge{To: n, Weight: 1})
-		}
-		for _, e := range merged(g.Edges[n]) {
-			if e.Weight > 0 {
-				back[e.To] = append(back[e.To], Edge{To: n, Weight: min(e.Weight, 1)})
-			}
-		}
-	}
-	for q.Len() > 0 {
-		at := heap.Pop(q).(Edge)
-		if at.Weight <= bound[at.To] {
-			continue
-		}
-		bound[at.To] = at.Weight
-		for _, e := range back[at.To] {
-			if w := at.Weight * e.Weight; w > bound[e.To] {
-				heap.Push(q, Edge{To: e.To, Weight: w})
-			}
-		}
-	}
-	return bound
 }
 
 type reached []Edge
@@ -229,43 +311,4 @@ func (r *reached) Pop() any {
 	last := (*r)[len(*r)-1]
 	*r = (*r)[:len(*r)-1]
 	return last
-}
-
-// total adds up all walks from the root, loops included: the least solution of x = Σ weight·(1 at a target, else x), by
-// sweeps from the far end until the largest change is below 1e-15.
-func (g *Graph) total(ctx context.Context, root int32, reachable []int32, bound map[int32]float64) (float64, error) {
-	x := map[int32]float64{}
-	value := func(n int32) float64 {
-		sum := 0.0
-		for _, e := range g.Edges[n] {
-			if e.Weight <= 0 || bound[e.To] <= 0 {
-				continue
-			}
-			if g.Target[e.To] {
-				sum += e.Weight
-			} else {
-				sum += e.Weight * x[e.To]
-			}
-		}
-		return sum
-	}
-	for sweep := 0; sweep < 100_000; sweep++ {
-		if sweep%64 == 0 && ctx.Err() != nil {
-			return 0, context.Cause(ctx)
-		}
-		change := 0.0
-		for i := len(reachable) - 1; i >= 0; i-- {
-			n := reachable[i]
-			if bound[n] <= 0 || g.Target[n] && n != root {
-				continue
-			}
-			v := value(n)
-			change = max(change, math.Abs(v-x[n]))
-			x[n] = v
-		}
-		if change <= 1e-15*max(1, x[root]) {
-			break
-		}
-	}
-	return x[root], nil
 }

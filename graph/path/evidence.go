@@ -66,8 +66,7 @@ func Explain(ctx context.Context, q Question) (*Evidence, error) {
 	for _, h := range q.Network.Held(q.Subject) {
 		e.own[h.Firm] = true
 	}
-	e.walkable()
-	walks, err := Best(ctx, &e.graph, q.Root, q.Limit)
+	walks, err := e.best(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -82,35 +81,48 @@ func Explain(ctx context.Context, q Question) (*Evidence, error) {
 // an item, and the target's share of it, at which a walk ends.
 type explainer struct {
 	Question
-	v     *graph.View
-	own   map[graph.Node]bool
-	graph Graph
+	v   *graph.View
+	own map[graph.Node]bool
 }
 
 func (e *explainer) item(i graph.Node) int32 { return int32(len(e.Network.Parts)) + int32(i) }
 
 func (e *explainer) end(i graph.Node) int32 { return e.item(i) + int32(e.v.Items()) }
 
-// walkable opens only what the root leads to.
-func (e *explainer) walkable() {
-	n := len(e.Network.Parts) + 2*e.v.Items()
-	e.graph = Graph{Edges: make([][]Edge, n), Target: make([]bool, n), Name: e.name}
-	seen := map[int32]bool{e.Root: true}
-	queue := []int32{e.Root}
-	for len(queue) > 0 {
-		at := queue[0]
-		queue = queue[1:]
-		e.graph.Edges[at] = e.edges(at)
-		for _, edge := range e.graph.Edges[at] {
-			if seen[edge.To] {
-				continue
+// best searches what the root leads to, under numbers of its own: the root is 0.
+func (e *explainer) best(ctx context.Context) (*Walks, error) {
+	nodes, number := []int32{e.Root}, map[int32]int32{e.Root: 0}
+	g := Graph{Name: func(i int32) string { return e.name(nodes[i]) }}
+	for i := 0; i < len(nodes); i++ {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		g.Target = append(g.Target, i > 0 && e.ends(nodes[i]))
+		g.Edges = append(g.Edges, nil)
+		if g.Target[i] {
+			continue
+		}
+		g.Edges[i] = e.edges(nodes[i])
+		for j := range g.Edges[i] {
+			edge := &g.Edges[i][j]
+			to, ok := number[edge.To]
+			if !ok {
+				to = int32(len(nodes))
+				nodes, number[edge.To] = append(nodes, edge.To), to
 			}
-			seen[edge.To] = true
-			if e.graph.Target[edge.To] = e.ends(edge.To); !e.graph.Target[edge.To] {
-				queue = append(queue, edge.To)
-			}
+			edge.To = to
 		}
 	}
+	walks, err := Best(ctx, &g, 0, e.Limit)
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range walks.Walks {
+		for i := range w.Nodes {
+			w.Nodes[i] = nodes[w.Nodes[i]]
+		}
+	}
+	return walks, nil
 }
 
 func (e *explainer) ends(n int32) bool {
@@ -152,16 +164,20 @@ func (e *explainer) edges(n int32) []Edge {
 // lineEdges leads to a line's suppliers and, across the market, to the item's world market for what is left.
 func (e *explainer) lineEdges(p *chain.Part) []Edge {
 	stated, parties := 0.0, 0.0
-	ownOnly := len(p.Suppliers) > 0
+	own, others := false, false
 	for i := range p.Suppliers {
 		s := &p.Suppliers[i]
-		ownOnly = ownOnly && s.Own
+		if s.Share == 0 {
+			continue
+		}
+		own, others = own || s.Own, others || !s.Own
 		if s.Stated() && !s.Possible {
 			stated += s.Share
 		} else {
 			parties++
 		}
 	}
+	ownOnly := own && !others
 	if !ownOnly {
 		parties++
 	}
@@ -364,27 +380,21 @@ func (e *explainer) worldShare(item graph.Node) Hop {
 // tail leads from the need at which a walk starts to the firm that has it: what it makes of it, and on whose word.
 func (e *explainer) tail(root int32) []Hop {
 	p := &e.Network.Parts[root]
-	made := p
+	if p.Kind == chain.Line && p.Bought {
+		return e.boughtTail(p)
+	}
 	var hops []Hop
-	if p.Kind != chain.Output {
-		if p.Kind == chain.Line && p.Bought {
-			return e.boughtTail(p)
-		}
+	for at := p; at.Kind != chain.Output; { // by in-house steps to the output that they serve
 		output, row, ok := e.neededFor(root)
 		if !ok {
-			return nil
+			return hops
 		}
-		made = &e.Network.Parts[output]
-		hops = e.recipe(p.Item, made.Item, row)
+		root = output
+		next := &e.Network.Parts[output]
+		hops = append(hops, e.recipe(at.Item, next.Item, row)...)
+		at, p = next, next
 	}
-	if made.Kind == chain.Step { // an in-house step: go on to the output it serves
-		for i := range e.Network.Parts {
-			if &e.Network.Parts[i] == made {
-				return append(hops, e.tail(int32(i))...)
-			}
-		}
-	}
-	return append(hops, Hop{Kind: Need, From: made.Item, To: p.Firm, Item: made.Item, Share: math.NaN(), Rows: made.Rows})
+	return append(hops, Hop{Kind: Need, From: p.Item, To: p.Firm, Item: p.Item, Share: math.NaN(), Rows: p.Rows})
 }
 
 // boughtTail closes a path that came across the market to a firm that is on record for buying the item.
@@ -401,14 +411,14 @@ func (e *explainer) boughtTail(p *chain.Part) []Hop {
 // neededFor finds the output, or else the in-house step, of the same firm that needs a part.
 func (e *explainer) neededFor(part int32) (by int32, row graph.RowRef, ok bool) {
 	p := &e.Network.Parts[part]
-	for i := range e.Network.Parts {
-		q := &e.Network.Parts[i]
-		if q.Firm != p.Firm || q.Kind == chain.Line || q.Kind == chain.Output && q.Graded {
+	for _, use := range e.Network.Users(part) {
+		q := &e.Network.Parts[use.Part]
+		if use.Supplier >= 0 || q.Firm != p.Firm || q.Graded || ok && (q.Kind != chain.Output || e.Network.Parts[by].Kind == chain.Output) {
 			continue
 		}
 		for _, need := range q.Needs {
-			if need.Part == part && (!ok || q.Kind == chain.Output && e.Network.Parts[by].Kind != chain.Output) {
-				by, row, ok = int32(i), need.Row, true
+			if need.Part == part {
+				by, row, ok = use.Part, need.Row, true
 			}
 		}
 	}

@@ -13,8 +13,7 @@ func ExplainItem(ctx context.Context, q Question, item graph.Node) (*Evidence, e
 	q.AcrossMarket = true
 	e := &explainer{Question: q, v: q.Network.View}
 	e.Root = e.item(item)
-	e.walkable()
-	walks, err := Best(ctx, &e.graph, e.Root, q.Limit)
+	walks, err := e.best(ctx)
 	if err != nil {
 		return nil, err
 	}
