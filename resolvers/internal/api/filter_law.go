@@ -24,10 +24,17 @@ func (q *RestrictionFilter) match(f *finder) func(int32, *graph.Restriction) boo
 	}
 }
 
-// hasCode holds for lists with the code, case aside.
+// hasCode holds for lists with the code or a part of it, case aside: 1C902 has the part 1C902.a.2.
 func hasCode(code *string) func([]string) bool {
+	if code == nil {
+		return func([]string) bool { return true }
+	}
+	whole := strings.ToUpper(*code)
 	return func(codes []string) bool {
-		return code == nil || slices.ContainsFunc(codes, func(c string) bool { return strings.EqualFold(c, *code) })
+		return slices.ContainsFunc(codes, func(c string) bool {
+			rest, starts := strings.CutPrefix(strings.ToUpper(c), whole)
+			return starts && (rest == "" || rest[0] == '.')
+		})
 	}
 }
 

@@ -10286,7 +10286,7 @@ input ItemFilter {
   stages: [Stage!]
   "Only items whose customs heading, or whose tariff line in a control, starts with these digits; e.g. 284690."
   hsCode: String
-  "Only items that a control lists under this dual-use code; e.g. 1C902."
+  "Only items that a control lists under this dual-use code or a part of it; e.g. 1C902."
   controlCode: String
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10302,7 +10302,7 @@ input ItemGroupFilter {
   ids: [ID!]
   "Only groups that hold this item; e.g. dy."
   holding: ID
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. rare."
   text: String
 }
 
@@ -10344,9 +10344,9 @@ input FacilityFilter {
   startFrom: Int
   "Only those with a first year of this or earlier; e.g. 2026."
   startTo: Int
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. d-f35-jpo."
   sources: [ID!]
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. mine."
   text: String
 }
 
@@ -10358,9 +10358,9 @@ input CountryFilter {
   isRegion: Boolean
   "Only members of this region; e.g. EU."
   inRegion: ID
-  "Only those of these parts of the world; e.g. Asia."
+  "Only those of these parts of the world; e.g. East Asia."
   partsOfWorld: [String!]
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. china."
   text: String
 }
 
@@ -10374,15 +10374,15 @@ input ControlFilter {
   inForce: Date
   "Only those that cover this item: itself, a class of it, or a group that holds it; e.g. dy-oxide."
   covers: ID
-  "Only those that name this firm on a list; e.g. lockheed-martin."
+  "Only those that name this firm on a list; e.g. leidos."
   names: ID
   "Only those whose first day in force is on or after this day; e.g. 2025-01-01."
   from: Date
   "Only those whose first day in force is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-chemradar-70."
   sources: [ID!]
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. rare earth."
   text: String
 }
 
@@ -10394,7 +10394,7 @@ input LicenceTypeFilter {
   countries: [ID!]
   "Only those that each shipment needs, or does not need, anew."
   perShipment: Boolean
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. general."
   text: String
 }
 
@@ -10408,7 +10408,7 @@ input LicenceFilter {
   customers: [ID!]
   "Only those of these kinds; e.g. cn-individual."
   types: [ID!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. sintered-ndfeb-magnet-hc."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10418,11 +10418,11 @@ input LicenceFilter {
   from: Date
   "Only those whose grant is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. d-first-licences."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. licence."
   text: String
 }
 
@@ -10436,9 +10436,9 @@ input LicenceStatisticFilter {
   from: Date
   "Only those whose date is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-chinascope-euch."
   sources: [ID!]
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. approv."
   text: String
 }
 
@@ -10450,9 +10450,9 @@ input EventFilter {
   kinds: [EventKind!]
   "Only those of these countries, or of the countries of these regions; e.g. CN, EU."
   countries: [ID!]
-  "Only those of these firms; e.g. lynas."
+  "Only those of these firms; e.g. mp-materials."
   firms: [ID!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. sintered-ndfeb-magnet."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10460,7 +10460,7 @@ input EventFilter {
   from: Date
   "Only those whose day is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-chemradar-70."
   sources: [ID!]
   "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
   text: String
@@ -10486,7 +10486,7 @@ input SourceFilter {
   ids: [ID!]
   "Only those of these kinds of publisher; e.g. OFFICIAL."
   kinds: [SourceKind!]
-  "Only those whose publisher holds this text, case aside; e.g. usgs."
+  "Only those whose publisher holds this text, case aside; e.g. magnetics."
   publisher: String
   "Only those whose address holds this text; e.g. mofcom.gov.cn."
   url: String
@@ -10494,7 +10494,7 @@ input SourceFilter {
   from: Date
   "Only those whose publication is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only those whose key, name, alias or note holds this text, case aside; e.g. magnet."
+  "Only those whose key, name, alias or note holds this text, case aside; e.g. rare earth."
   text: String
 }
 
@@ -10502,33 +10502,33 @@ input SourceFilter {
 input FeedFilter {
   "Only those with one of these inputs; e.g. dy-metal."
   fromItems: [ID!]
-  "Only those with one of these outputs; e.g. ndfeb-alloy."
+  "Only those with one of these outputs; e.g. f-35."
   toItems: [ID!]
   "Only essential, or only optional inputs."
   essential: Boolean
   "Only rows with, or without, an amount."
   quantified: Boolean
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. i-ciaaw."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. ndfeb-strip-cast-alloy-hre."
   text: String
 }
 
 "Which grades and classes."
 input KindOfFilter {
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. bastnaesite-concentrate."
   items: [ID!]
   "Only those of these classes; e.g. rare-earth-magnet."
   classes: [ID!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. rare-earth-metals."
   text: String
 }
 
 "Which substitutes."
 input SubstituteFilter {
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. sintered-ndfeb-high-coercivity."
   items: [ID!]
   "Only those by these items; e.g. ferrite-magnet."
   substitutes: [ID!]
@@ -10536,11 +10536,11 @@ input SubstituteFilter {
   forItems: [ID!]
   "Only those of this readiness; e.g. AVAILABLE."
   readiness: [Readiness!]
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. i-magnet-table."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. alnico-magnet."
   text: String
 }
 
@@ -10550,13 +10550,13 @@ input AliasFilter {
   of: [ID!]
   "Only those in these languages; e.g. ZH."
   languages: [Language!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. AGM-114."
   text: String
 }
 
 "Which makings."
 input MakingFilter {
-  "Only those of these firms; e.g. lynas."
+  "Only those of these firms; e.g. mp-materials."
   firms: [ID!]
   "Only those of these items; e.g. ndpr-oxide."
   items: [ID!]
@@ -10564,25 +10564,25 @@ input MakingFilter {
   under: ID
   "Only those of these countries, or of the countries of these regions; e.g. CN, EU."
   countries: [ID!]
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. d-marklines-jp."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. sintered-ndfeb-magnet."
   text: String
 }
 
 "Which operations."
 input OperationFilter {
-  "Only those of these firms; e.g. lynas."
+  "Only those of these firms; e.g. mp-materials."
   firms: [ID!]
   "Only those of these plants; e.g. mountain-pass-mine."
   facilities: [ID!]
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. d-f35-jpo."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. lynas."
   text: String
 }
 
@@ -10602,11 +10602,11 @@ input ProductionFilter {
   fromYear: Int
   "Only figures of this calendar year or earlier; e.g. 2025."
   toYear: Int
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. i-usgs-mcs2025."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. separated-rare-earth-oxides."
   text: String
 }
 
@@ -10620,11 +10620,11 @@ input HoldingFilter {
   firms: [ID!]
   "Only those with a stated stake of at least this, 0 to 1; e.g. 0.5."
   minStake: Share
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. u-yicai-creg."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. shenghe-resources."
   text: String
 }
 
@@ -10652,11 +10652,11 @@ input SupplyFilter {
   from: Date
   "Only those whose start is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. u-giti-imports-2023."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. ev-traction-motor."
   text: String
 }
 
@@ -10666,7 +10666,7 @@ input MarketShareFilter {
   countries: [ID!]
   "Only those of these steps of the chain; e.g. SEPARATION."
   stages: [Stage!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. rare-earths."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10676,11 +10676,11 @@ input MarketShareFilter {
   toYear: Int
   "Only those of at least this part of the world total, 0 to 1; e.g. 0.1."
   minShare: Share
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. e-eu-crm2023-global."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. rare-earths."
   text: String
 }
 
@@ -10688,7 +10688,7 @@ input MarketShareFilter {
 input RestrictionFilter {
   "Only those of these controls; e.g. mofcom-2025-18."
   controls: [ID!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. all-dual-use-items."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10696,13 +10696,13 @@ input RestrictionFilter {
   covering: ID
   "Only those of these regimes; e.g. PROHIBITED."
   regimes: [Regime!]
-  "Only those under this dual-use code; e.g. 1C902."
+  "Only those under this dual-use code or a part of it; e.g. 1C902."
   controlCode: String
   "Only those with a tariff line that starts with these digits; e.g. 2846."
   hsCode: String
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-hk01-annex."
   sources: [ID!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. all-dual-use-items."
   text: String
 }
 
@@ -10710,15 +10710,15 @@ input RestrictionFilter {
 input ListedEntityFilter {
   "Only those on these lists; e.g. mofcom-2025-21."
   controls: [ID!]
-  "Only those of these firms; e.g. lynas."
+  "Only those that name these firms; e.g. leidos."
   firms: [ID!]
   "Only those of these countries, or of the countries of these regions; e.g. CN, EU."
   countries: [ID!]
   "Only those on this kind of list; e.g. WATCH."
   lists: [EntityList!]
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-wk-jp11."
   sources: [ID!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. ACT1 Federal."
   text: String
 }
 
@@ -10728,15 +10728,15 @@ input ExclusionFilter {
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-jying-faq5."
   sources: [ID!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. Deep-processed product."
   text: String
 }
 
 "Which export figures."
 input ExportFilter {
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. rare-earth-magnet."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10746,9 +10746,9 @@ input ExportFilter {
   from: Date
   "Only those whose first month is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. c-asiac-sep25."
   sources: [ID!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. rare-earth-magnet."
   text: String
 }
 
@@ -10758,7 +10758,7 @@ input ImportDependenceFilter {
   importers: [ID!]
   "Only those from these countries, or the countries of these regions; e.g. CN."
   origins: [ID!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. rare-earths."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10768,11 +10768,11 @@ input ImportDependenceFilter {
   toYear: Int
   "Only those of at least this part, 0 to 1; e.g. 0.5."
   minShare: Share
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. e-eu-crm2023-eu."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. rare-earths."
   text: String
 }
 
@@ -10786,11 +10786,11 @@ input LeadTimeFilter {
   stages: [Stage!]
   "Only those of these kinds; e.g. LICENCE."
   kinds: [LeadTimeKind!]
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. e-crma-tailor."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. sintered-ndfeb-magnet."
   text: String
 }
 
@@ -10802,7 +10802,7 @@ input StockFilter {
   holderKinds: [HolderKind!]
   "Only those for the need of these industries; e.g. AUTOMOTIVE."
   sectors: [Sector!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. sintered-ndfeb-magnet."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10810,11 +10810,11 @@ input StockFilter {
   from: Date
   "Only those whose date is on or before this day; e.g. 2025-12-31."
   to: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. e-mcs2026-ga."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. sintered-ndfeb-magnet."
   text: String
 }
 
@@ -10822,7 +10822,7 @@ input StockFilter {
 input ProcurementRuleStepFilter {
   "Only those of these rules; e.g. us-dfars-225-7052."
   rules: [ID!]
-  "Only those about these items or groups; e.g. dy-oxide."
+  "Only those about these items or groups; e.g. bonded-ndfeb."
   items: [ID!]
   "Only those about this item or a grade of it; e.g. rare-earth-magnet."
   under: ID
@@ -10832,25 +10832,25 @@ input ProcurementRuleStepFilter {
   coveredCountries: [ID!]
   "Only those that hold on this day; e.g. 2027-01-01."
   inForce: Date
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. e-crowell-7052."
   sources: [ID!]
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. bonded-ndfeb."
   text: String
 }
 
 "Which firm sizes."
 input FirmSizeFilter {
-  "Only those of these firms; e.g. lynas."
+  "Only those of these firms; e.g. mp-materials."
   firms: [ID!]
   "Only figures of this calendar year or later; e.g. 2020."
   fromYear: Int
   "Only figures of this calendar year or earlier; e.g. 2025."
   toYear: Int
-  "Only rows on the word of these sources; e.g. u-aclara-la."
+  "Only rows on the word of these sources; e.g. e-forbes-2025."
   sources: [ID!]
   "Only rows of at least this confidence; e.g. MEDIUM."
   minConfidence: Confidence
-  "Only rows of which some cell holds this text, case aside; e.g. offtake."
+  "Only rows of which some cell holds this text, case aside; e.g. lockheed-martin."
   text: String
 }
 
