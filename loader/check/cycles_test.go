@@ -43,9 +43,7 @@ func TestLoops_AgreeWithReachability(t *testing.T) {
 			}
 		}
 		for _, l := range links {
-			var a, b int
-			fmt.Sscan(l.from, &a)
-			fmt.Sscan(l.to, &b)
+			a, b := int(l.from[0]-'0'), int(l.to[0]-'0')
 			require.Equal(t, a != b && reach[b][a], looped[l.line], "%v in %v", l, links)
 		}
 	})

@@ -29,7 +29,7 @@ func Write(folder string, facts *graph.Facts) error {
 	var written []string
 	defer func() {
 		for _, name := range written {
-			os.Remove(name) // gone already when all went well
+			_ = os.Remove(name) // gone already when all went well
 		}
 	}()
 	for _, t := range graph.Tables() {
@@ -79,7 +79,7 @@ func ours(path string, t *graph.Table) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	header := headerLine(t)
 	head, err := io.ReadAll(io.LimitReader(f, int64(len(header)+5)))
 	if err != nil {
