@@ -15,7 +15,9 @@ import (
 
 func count(t testing.TB, list, filter string) int {
 	t.Helper()
-	return read[struct{ View struct{ List struct{ TotalCount int } } }](t, seedAPI(),
+	return read[struct {
+		View struct{ List struct{ TotalCount int } }
+	}](t, seedAPI(),
 		fmt.Sprintf(`{ view { list: %s(first: 0, filter: {%s}) { totalCount } } }`, list, filter), nil).View.List.TotalCount
 }
 
@@ -166,7 +168,9 @@ func TestFactFilter(t *testing.T) {
 		for _, l := range lists(contract()) {
 			fmt.Fprintf(&query, " %s(first: 0) { totalCount }", l.field)
 		}
-		for name, list := range read[struct{ View map[string]struct{ TotalCount int } }](t, seedAPI(), query.String()+"} }", nil).View {
+		for name, list := range read[struct {
+			View map[string]struct{ TotalCount int }
+		}](t, seedAPI(), query.String()+"} }", nil).View {
 			got[name] = list.TotalCount
 		}
 		return got
@@ -183,7 +187,11 @@ func TestFactFilter(t *testing.T) {
 	require.Equal(t, all["firms"], high["firms"], "things keep their identity")
 
 	linked := func(facts string) int {
-		return read[struct{ View struct{ Firm struct{ Buys struct{ TotalCount int } } } }](t, seedAPI(),
+		return read[struct {
+			View struct {
+				Firm struct{ Buys struct{ TotalCount int } }
+			}
+		}](t, seedAPI(),
 			fmt.Sprintf(`{ view(facts: {%s}) { firm(id: "toyota") { buys { totalCount } } } }`, facts), nil).View.Firm.Buys.TotalCount
 	}
 	require.Less(t, linked(`minConfidence: HIGH`), linked(``), "nested lists see the same facts")

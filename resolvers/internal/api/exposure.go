@@ -120,7 +120,7 @@ func (s *standing) worst() float64 {
 
 // exposureOrders are the orders besides that of verdicts, which the room decides.
 var exposureOrders = map[Order]func(*standing) rank{
-	byKey:      func(s *standing) rank { return rank{} },
+	byKey:      func(*standing) rank { return rank{} },
 	"ESTIMATE": func(s *standing) rank { return estimateFirst(s.share().Estimate) },
 	"DIRECT":   func(s *standing) rank { return estimateFirst(s.direct().Estimate) },
 	"WORST":    func(s *standing) rank { return estimateFirst(s.worst()) },

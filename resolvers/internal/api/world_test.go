@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"math"
 	"sync"
 	"testing"
 
@@ -112,7 +113,7 @@ func TestAGoneClient(t *testing.T) {
 }
 
 func TestScalars(t *testing.T) {
-	for want, x := range map[string]float64{"0.999": 0.9990000000000001, "0": -0.0, "1": 1, "1e-12": 1e-12, "0.333333333333": 1.0 / 3} {
+	for want, x := range map[string]float64{"0.999": 0.9990000000000001, "0": math.Copysign(0, -1), "1": 1, "1e-12": 1e-12, "0.333333333333": 1.0 / 3} {
 		require.Equal(t, want, printed(MarshalShare(x)))
 	}
 	require.Equal(t, "0.0400100964323", printed(MarshalKilograms(0.04001009643230001)))
