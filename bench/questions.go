@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+
+	"github.com/lodestone-graph/lodestone/bench/generate"
+)
+
+// everything asks all questions, each in all its rounds.
+func (b *bench) everything(ctx context.Context, neo *server, release string) error {
+	for _, p := range b.plans(release) {
+		b.say("%s", p.name)
+		if err := b.interleave(ctx, p); err != nil {
+			return err
+		}
+	}
+	if neo != nil {
+		if err := b.readOut(ctx, neo); err != nil {
+			return err
+		}
+	}
+	b.say("the engine, from CSV to exposure")
+	return b.engine(ctx, release)
+}
+
+// rounds is how often a question is asked: fewer times in a quick run.
+func (b *bench) rounds(full int) int {
+	if b.quick {
+		return min(full, 3)
+	}
+	return full
+}
+
+// step is when a peer's sweeps end: the last change, so that values agree to 1e-9.
+const step = 1e-11
+
+func (b *bench) plans(release string) []plan {
+	targets := b.network.TargetSet(generate.Countries) // the largest country, one tier above the mines
+	plans := []plan{{name: "build from integer rows"}, {name: "CSV to columns"}, {name: "reach, one root"}, {name: "closure of 64 roots"},
+		{name: "share of all nodes, exposed and safe"}, {name: "ten best paths"}, {name: "within three hops"}, {name: "share against some hops of walks"},
+		{name: "best way from all nodes to a target"}}
+	for range b.rounds(9) {
+		plans[0].rounds = append(plans[0].rounds, question{Question: "build"})
+	}
+	for range b.rounds(5) {
+		plans[1].rounds = append(plans[1].rounds, question{Question: "csv", Out: release})
+		plans[3].rounds = append(plans[3].rounds, question{Question: "closure", Roots: b.roots[:64]})
+	}
+	for _, root := range b.roots[:b.rounds(50)] {
+		plans[2].rounds = append(plans[2].rounds, question{Question: "reach", Root: root})
+	}
+	for k := range b.rounds(15) {
+		set := b.network.TargetSet(k % generate.TargetSets)
+		plans[4].rounds = append(plans[4].rounds, question{Question: "share", Targets: set, Step: step})
+		plans[8].rounds = append(plans[8].rounds, question{Question: "guide", Targets: set})
+	}
+	for _, root := range b.roots[:b.rounds(20)] {
+		plans[5].rounds = append(plans[5].rounds, question{Question: "paths", Root: root, Targets: targets, K: 10})
+		plans[6].rounds = append(plans[6].rounds, question{Question: "hops", Root: root, ID: generate.FirmID(root), Depth: 3})
+	}
+	for _, root := range b.roots[:b.rounds(5)] {
+		plans[7].rounds = append(plans[7].rounds, question{Question: "share-some-hops", Root: root, Depth: 4, Targets: targets})
+	}
+	return plans
+}
+
+// readOut compares the ways out of Neo4j, in turn.
+func (b *bench) readOut(ctx context.Context, neo *server) error {
+	c, err := neo.cypher(ctx)
+	if err != nil {
+		return err
+	}
+	version, _ := c.about()
+	columns := Row{Question: "read a release out of Neo4j", Peer: "lodestone", Version: "this tree", Threads: 2, Agrees: true}
+	rows := Row{Question: "read a release out of Neo4j", Peer: "rows", Version: version, Threads: 1, Agrees: true}
+	for range b.rounds(3) {
+		a, err := neo.readAll(ctx)
+		if err != nil {
+			return err
+		}
+		columns.take(a, nil)
+		a, err = c.readRows(ctx)
+		if rows.take(a, err) {
+			break
+		}
+	}
+	b.add(columns)
+	b.add(rows)
+	return nil
+}
