@@ -44,7 +44,6 @@ type Answer struct {
 	system  System
 	values  []Values // by part, as everybody else sees it
 	reach   []reach  // by part: the shortest recorded chains to the target
-	extra   []int32  // nodes of the system beyond the parts: alternatives of one supplier
 	byFirm  [][]int32
 	first   graph.Node
 }

@@ -12,8 +12,6 @@ import (
 // Certain chains pass no class and no choice of recipe. A seller that makes the item inside and outside the target is reached.
 type reach struct{ Certain, Possible int32 }
 
-var nowhere = reach{-1, -1}
-
 // findChains labels all parts with their shortest chains.
 func (a *Answer) findChains() {
 	all := make([]int32, len(a.Network.Parts))

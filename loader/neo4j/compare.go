@@ -23,7 +23,7 @@ type plan struct {
 	topSeq          map[string]int64 // by base label
 	strays          bool             // there are nodes or relationships that no id leads to
 	changes         map[string]*Change
-	nodes, drawn    int // how many nodes change; how many relationships drawn from columns
+	nodes           int // how many nodes change
 	relations       int
 }
 

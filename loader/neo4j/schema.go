@@ -55,7 +55,7 @@ func (m *model) named() (labels, properties []string) {
 func (s *Store) ensureSchema(ctx context.Context, session driver.SessionWithContext) error {
 	present := map[string]bool{}
 	for _, show := range []string{"SHOW CONSTRAINTS YIELD name", "SHOW INDEXES YIELD name"} {
-		records, _, err := s.run(ctx, session, show, nil)
+		records, err := s.run(ctx, session, show, nil)
 		if err != nil {
 			return err
 		}
@@ -84,6 +84,6 @@ func (s *Store) ensureSchema(ctx context.Context, session driver.SessionWithCont
 	if err != nil {
 		return fmt.Errorf("creating constraints and indexes: %w", err)
 	}
-	_, _, err = s.run(ctx, session, "CALL db.awaitIndexes(60)", nil)
+	_, err = s.run(ctx, session, "CALL db.awaitIndexes(60)", nil)
 	return err
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 )
 
@@ -43,18 +44,18 @@ type Store struct {
 
 // Connect reaches the server and signs in. It takes at most 5 seconds; the error is ErrUnreachable or ErrUnauthorised with advice.
 // Close the store when done.
-func Connect(ctx context.Context, config Config) (*Store, error) {
-	if config.Timeout == 0 {
-		config.Timeout = defaultTimeout
+func Connect(ctx context.Context, settings Config) (*Store, error) {
+	if settings.Timeout == 0 {
+		settings.Timeout = defaultTimeout
 	}
-	if err := checkURI(config.URI); err != nil {
+	if err := checkURI(settings.URI); err != nil {
 		return nil, err
 	}
 	token := driver.NoAuth()
-	if config.User != "" {
-		token = driver.BasicAuth(config.User, config.Password, "")
+	if settings.User != "" {
+		token = driver.BasicAuth(settings.User, settings.Password, "")
 	}
-	d, err := driver.NewDriverWithContext(config.URI, token, func(c *driver.Config) {
+	d, err := driver.NewDriverWithContext(settings.URI, token, func(c *config.Config) {
 		c.UserAgent = userAgent
 		c.SocketConnectTimeout = connectTimeout
 		c.ConnectionAcquisitionTimeout = connectTimeout
@@ -63,10 +64,10 @@ func Connect(ctx context.Context, config Config) (*Store, error) {
 		c.NotificationsMinSeverity = notifications.DisabledLevel // nobody reads them, and the server gathers them for each statement
 	})
 	if err != nil {
-		return nil, fmt.Errorf("the Neo4j address %q cannot be used: %w", config.URI, err)
+		return nil, fmt.Errorf("the Neo4j address %q cannot be used: %w", settings.URI, err)
 	}
-	s := &Store{driver: d, config: config, sizes: measuredSizes}
-	limited, cancel := context.WithTimeout(ctx, min(connectTimeout, config.Timeout))
+	s := &Store{driver: d, config: settings, sizes: measuredSizes}
+	limited, cancel := context.WithTimeout(ctx, min(connectTimeout, settings.Timeout))
 	defer cancel()
 	if err := s.driver.VerifyConnectivity(limited); err != nil {
 		s.Close(ctx)
@@ -96,7 +97,7 @@ func (s *Store) Close(ctx context.Context) {
 func (s *Store) Query(ctx context.Context, cypher string, params map[string]any) ([]map[string]any, error) {
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer closeSession(ctx, session)
-	records, _, err := s.run(ctx, session, cypher, params)
+	records, err := s.run(ctx, session, cypher, params)
 	if err != nil {
 		return nil, err
 	}
@@ -120,14 +121,15 @@ func closeSession(ctx context.Context, session driver.SessionWithContext) {
 }
 
 // run sends one statement outside any explicit transaction.
-func (s *Store) run(ctx context.Context, session driver.SessionWithContext, cypher string, params map[string]any) ([]*driver.Record, driver.ResultSummary, error) {
+func (s *Store) run(ctx context.Context, session driver.SessionWithContext, cypher string, params map[string]any) ([]*driver.Record, error) {
 	limited, cancel := context.WithTimeout(ctx, s.config.Timeout)
 	defer cancel()
 	result, err := session.Run(limited, cypher, params)
 	if err != nil {
-		return nil, nil, s.explain(limited, err)
+		return nil, s.explain(limited, err)
 	}
-	return s.collect(limited, result)
+	records, _, err := s.collect(limited, result)
+	return records, err
 }
 
 func (s *Store) collect(ctx context.Context, result driver.ResultWithContext) ([]*driver.Record, driver.ResultSummary, error) {
