@@ -19,7 +19,8 @@ type Follower struct {
 	// Changed is told that the graph differs from what was read last; it will want to Read. A notice that it answers with an error
 	// is given again with the next poll. Half-loaded releases are not noticed until they are whole.
 	Changed func(context.Context, Notice) error
-	// Failed is told when polling begins to fail, and again when it fails in another way; it may be nil.
+	// Failed is told when polling begins to fail, again when it fails in another way, and with nil when it works again; it may be
+	// nil.
 	Failed func(error)
 }
 
@@ -32,7 +33,7 @@ func (s *Store) Follow(ctx context.Context, f Follower) error {
 			w.fail(err)
 			continue
 		}
-		w.failure = ""
+		w.recover()
 	}
 	return ctx.Err()
 }
@@ -70,6 +71,13 @@ func (w *watch) poll(ctx context.Context) error {
 	}
 	w.settled, w.load = bookmark, release.Load
 	return nil
+}
+
+func (w *watch) recover() {
+	if w.failure != "" && w.follower.Failed != nil {
+		w.follower.Failed(nil)
+	}
+	w.failure = ""
 }
 
 func (w *watch) fail(err error) {
