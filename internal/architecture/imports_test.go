@@ -61,6 +61,7 @@ var rules = []rule{
 	{"internal/server/servertest", []string{"internal/apierror"}},
 	{"internal/browsertest", nil},
 	{"internal/neo4jtest", []string{"graph", "loader/..."}},
+	{"internal/agreement", []string{"graph", "graph/...", "loader/...", "seed"}},
 	{"internal/deploy", nil},
 	{"internal/e2e", nil},
 	{"internal/architecture", nil},
