@@ -252,7 +252,7 @@ func (e *explainer) origin(n int32) Hop {
 	hop := Hop{Kind: Origin, From: e.v.CountryOf(p.Firm), To: p.Firm, Item: p.Item, Share: math.NaN(), Rows: p.Rows}
 	for _, at := range p.Plants {
 		if e.Target.Member(p.Firm, p.Item, []graph.Place{at.Place}).High > 0 {
-			hop.From, hop.Rows = at.Facility, append(slices.Clone(at.Rows), p.Rows...)
+			hop.From, hop.Rows = at.Facility, withRows(at.Rows, p.Rows)
 			if at.Facility == graph.NoNode {
 				hop.From = at.Country
 			}
@@ -263,6 +263,17 @@ func (e *explainer) origin(n int32) Hop {
 		hop.Rows = append(slices.Clone(p.Rows), e.v.Row(p.Firm))
 	}
 	return hop
+}
+
+// withRows joins rows, each once.
+func withRows(rows, more []graph.RowRef) []graph.RowRef {
+	out := slices.Clone(rows)
+	for _, row := range more {
+		if !slices.Contains(out, row) {
+			out = append(out, row)
+		}
+	}
+	return out
 }
 
 // step is the hop from one node of a walk to the node before it, which it supplies.
