@@ -7332,7 +7332,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ItemConnection!
+  ): ItemConnection
   "Groups that statistics and controls refer to; a group is not an item."
   itemGroups(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7343,7 +7343,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ItemGroupConnection!
+  ): ItemGroupConnection
   "Companies and public bodies."
   firms(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7354,7 +7354,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): FirmConnection!
+  ): FirmConnection
   "Mines and plants."
   facilities(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7365,7 +7365,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): FacilityConnection!
+  ): FacilityConnection
   "Countries, and regions such as EU."
   countries(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7376,7 +7376,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): CountryConnection!
+  ): CountryConnection
   "Laws and notices that restrict exports."
   controls(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7387,7 +7387,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ControlConnection!
+  ): ControlConnection
   "Kinds of licence, exemptions and bans."
   licenceTypes(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7398,7 +7398,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): LicenceTypeConnection!
+  ): LicenceTypeConnection
   "Licences reported as granted."
   licences(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7409,7 +7409,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): LicenceConnection!
+  ): LicenceConnection
   "Counts of applications."
   licenceStatistics(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7420,7 +7420,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): LicenceStatisticConnection!
+  ): LicenceStatisticConnection
   "Dated events."
   events(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7431,7 +7431,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): EventConnection!
+  ): EventConnection
   "Buying rules and goals of states."
   procurementRules(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7442,7 +7442,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ProcurementRuleConnection!
+  ): ProcurementRuleConnection
   "Publications cited."
   sources(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7453,7 +7453,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): SourceConnection!
+  ): SourceConnection
   "What goes into what: the recipes."
   feeds(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7464,7 +7464,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): FeedConnection!
+  ): FeedConnection
   "Which grade belongs to which class."
   kinds(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7475,7 +7475,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): KindOfConnection!
+  ): KindOfConnection
   "What can stand in for what."
   substitutes(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7486,7 +7486,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): SubstituteConnection!
+  ): SubstituteConnection
   "Other names of things."
   aliases(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7497,7 +7497,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): AliasConnection!
+  ): AliasConnection
   "What firms make."
   makings(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7508,7 +7508,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): MakingConnection!
+  ): MakingConnection
   "Who runs or holds which plant."
   operations(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7519,7 +7519,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): OperationConnection!
+  ): OperationConnection
   "What plants make, by year."
   productions(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7530,7 +7530,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ProductionConnection!
+  ): ProductionConnection
   "Who owns whom."
   holdings(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7541,7 +7541,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): HoldingConnection!
+  ): HoldingConnection
   "Deals and known supply links."
   supplies(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7552,7 +7552,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): SupplyConnection!
+  ): SupplyConnection
   "Countries' shares of the world market by stage and item."
   marketShares(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7563,7 +7563,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): MarketShareConnection!
+  ): MarketShareConnection
   "Projected market shares; never used as facts."
   marketProjections(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7574,7 +7574,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): MarketProjectionConnection!
+  ): MarketProjectionConnection
   "What each control covers."
   restrictions(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7585,7 +7585,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): RestrictionConnection!
+  ): RestrictionConnection
   "Firms named on control and watch lists."
   listedEntities(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7596,7 +7596,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ListedEntityConnection!
+  ): ListedEntityConnection
   "Items stated to be outside the 2025 controls."
   exclusions(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7607,7 +7607,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ExclusionConnection!
+  ): ExclusionConnection
   "Chinese exports by month as stated."
   monthlyExports(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7618,7 +7618,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): MonthlyExportConnection!
+  ): MonthlyExportConnection
   "Chinese exports over several months as stated."
   periodExports(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7629,7 +7629,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): PeriodExportConnection!
+  ): PeriodExportConnection
   "Shares of an importer's purchases by origin."
   importDependence(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7640,7 +7640,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ImportDependenceConnection!
+  ): ImportDependenceConnection
   "Published times to make, ship, qualify, ramp up or license."
   leadTimes(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7651,7 +7651,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): LeadTimeConnection!
+  ): LeadTimeConnection
   "Published inventories."
   stocks(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7662,7 +7662,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): StockConnection!
+  ): StockConnection
   "What each buying rule bars or caps."
   procurementRuleSteps(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7673,7 +7673,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ProcurementRuleStepConnection!
+  ): ProcurementRuleStepConnection
   "Revenue and staff of firms."
   firmSizes(
     "Which elements; conditions are joined by AND, the values of one list by OR."
@@ -7684,14 +7684,14 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): FirmSizeConnection!
+  ): FirmSizeConnection
   "What is in an item, how much of it, and how sure."
   composition(
     "The item to open, e.g. tomahawk."
     of: ID!
     "Ask about this element only; e.g. dy."
     element: ID
-  ): Composition!
+  ): Composition
   "What an item ends up in, through any number of steps."
   uses(
     "The item to follow, e.g. dy."
@@ -7702,7 +7702,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): UseConnection!
+  ): UseConnection
   "Everything that can be touched from some things, nearest first. An upper bound of influence, not evidence of it: see exposure."
   reach(
     "Where to start, at most 1000 ids; e.g. bayan-obo-mine."
@@ -7717,7 +7717,7 @@ type View {
     first: Int! = 100
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): Reach!
+  ): Reach
   "Who depends on a target, how much, directly and looking through, and how it is known. All subjects are solved together."
   exposure(
     "Who or what may depend; e.g. all firms."
@@ -7734,7 +7734,7 @@ type View {
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
-  ): ExposureConnection!
+  ): ExposureConnection
   "The best paths from a target to a firm or item, each step with the rows that say so. A firm's paths lead to its strongest need; an item's go through the world market."
   paths(
     "The target to come from; e.g. countries CN."
@@ -7745,7 +7745,7 @@ type View {
     element: ID
     "How many paths, 0 to 20, e.g. 3."
     first: Int! = 3
-  ): EvidencePaths!
+  ): EvidencePaths
 }
 
 # Nodes

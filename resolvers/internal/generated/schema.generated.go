@@ -26343,10 +26343,10 @@ func (ec *executionContext) _View_items(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[api.Item]) graphql.Marshaler {
-			return ec.marshalNItemConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOItemConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_items(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26387,10 +26387,10 @@ func (ec *executionContext) _View_itemGroups(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ItemGroup]) graphql.Marshaler {
-			return ec.marshalNItemGroupConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOItemGroupConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_itemGroups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26431,10 +26431,10 @@ func (ec *executionContext) _View_firms(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Firm]) graphql.Marshaler {
-			return ec.marshalNFirmConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOFirmConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_firms(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26475,10 +26475,10 @@ func (ec *executionContext) _View_facilities(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Facility]) graphql.Marshaler {
-			return ec.marshalNFacilityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOFacilityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_facilities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26519,10 +26519,10 @@ func (ec *executionContext) _View_countries(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Country]) graphql.Marshaler {
-			return ec.marshalNCountryConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOCountryConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_countries(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26563,10 +26563,10 @@ func (ec *executionContext) _View_controls(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Control]) graphql.Marshaler {
-			return ec.marshalNControlConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOControlConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_controls(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26607,10 +26607,10 @@ func (ec *executionContext) _View_licenceTypes(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.LicenceType]) graphql.Marshaler {
-			return ec.marshalNLicenceTypeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOLicenceTypeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_licenceTypes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26651,10 +26651,10 @@ func (ec *executionContext) _View_licences(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Licence]) graphql.Marshaler {
-			return ec.marshalNLicenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOLicenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_licences(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26695,10 +26695,10 @@ func (ec *executionContext) _View_licenceStatistics(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.LicenceStatistic]) graphql.Marshaler {
-			return ec.marshalNLicenceStatisticConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOLicenceStatisticConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_licenceStatistics(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26739,10 +26739,10 @@ func (ec *executionContext) _View_events(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Event]) graphql.Marshaler {
-			return ec.marshalNEventConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOEventConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_events(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26783,10 +26783,10 @@ func (ec *executionContext) _View_procurementRules(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ProcurementRule]) graphql.Marshaler {
-			return ec.marshalNProcurementRuleConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOProcurementRuleConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_procurementRules(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26827,10 +26827,10 @@ func (ec *executionContext) _View_sources(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Source]) graphql.Marshaler {
-			return ec.marshalNSourceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOSourceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_sources(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26871,10 +26871,10 @@ func (ec *executionContext) _View_feeds(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Feed]) graphql.Marshaler {
-			return ec.marshalNFeedConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOFeedConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_feeds(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26915,10 +26915,10 @@ func (ec *executionContext) _View_kinds(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.KindOf]) graphql.Marshaler {
-			return ec.marshalNKindOfConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOKindOfConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_kinds(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -26959,10 +26959,10 @@ func (ec *executionContext) _View_substitutes(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Substitute]) graphql.Marshaler {
-			return ec.marshalNSubstituteConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOSubstituteConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_substitutes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27003,10 +27003,10 @@ func (ec *executionContext) _View_aliases(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Alias]) graphql.Marshaler {
-			return ec.marshalNAliasConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOAliasConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_aliases(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27047,10 +27047,10 @@ func (ec *executionContext) _View_makings(ctx context.Context, field graphql.Col
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Making]) graphql.Marshaler {
-			return ec.marshalNMakingConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOMakingConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_makings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27091,10 +27091,10 @@ func (ec *executionContext) _View_operations(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Operation]) graphql.Marshaler {
-			return ec.marshalNOperationConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOOperationConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_operations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27135,10 +27135,10 @@ func (ec *executionContext) _View_productions(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Production]) graphql.Marshaler {
-			return ec.marshalNProductionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOProductionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_productions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27179,10 +27179,10 @@ func (ec *executionContext) _View_holdings(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Holding]) graphql.Marshaler {
-			return ec.marshalNHoldingConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOHoldingConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_holdings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27223,10 +27223,10 @@ func (ec *executionContext) _View_supplies(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Supply]) graphql.Marshaler {
-			return ec.marshalNSupplyConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOSupplyConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_supplies(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27267,10 +27267,10 @@ func (ec *executionContext) _View_marketShares(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.MarketShare]) graphql.Marshaler {
-			return ec.marshalNMarketShareConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOMarketShareConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_marketShares(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27311,10 +27311,10 @@ func (ec *executionContext) _View_marketProjections(ctx context.Context, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.MarketProjection]) graphql.Marshaler {
-			return ec.marshalNMarketProjectionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOMarketProjectionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_marketProjections(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27355,10 +27355,10 @@ func (ec *executionContext) _View_restrictions(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Restriction]) graphql.Marshaler {
-			return ec.marshalNRestrictionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalORestrictionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_restrictions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27399,10 +27399,10 @@ func (ec *executionContext) _View_listedEntities(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ListedEntity]) graphql.Marshaler {
-			return ec.marshalNListedEntityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOListedEntityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_listedEntities(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27443,10 +27443,10 @@ func (ec *executionContext) _View_exclusions(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Exclusion]) graphql.Marshaler {
-			return ec.marshalNExclusionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOExclusionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_exclusions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27487,10 +27487,10 @@ func (ec *executionContext) _View_monthlyExports(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.MonthlyExport]) graphql.Marshaler {
-			return ec.marshalNMonthlyExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOMonthlyExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_monthlyExports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27531,10 +27531,10 @@ func (ec *executionContext) _View_periodExports(ctx context.Context, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.PeriodExport]) graphql.Marshaler {
-			return ec.marshalNPeriodExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOPeriodExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_periodExports(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27575,10 +27575,10 @@ func (ec *executionContext) _View_importDependence(ctx context.Context, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ImportDependence]) graphql.Marshaler {
-			return ec.marshalNImportDependenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOImportDependenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_importDependence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27619,10 +27619,10 @@ func (ec *executionContext) _View_leadTimes(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.LeadTime]) graphql.Marshaler {
-			return ec.marshalNLeadTimeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOLeadTimeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_leadTimes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27663,10 +27663,10 @@ func (ec *executionContext) _View_stocks(ctx context.Context, field graphql.Coll
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Stock]) graphql.Marshaler {
-			return ec.marshalNStockConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOStockConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_stocks(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27707,10 +27707,10 @@ func (ec *executionContext) _View_procurementRuleSteps(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ProcurementRuleStep]) graphql.Marshaler {
-			return ec.marshalNProcurementRuleStepConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOProcurementRuleStepConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_procurementRuleSteps(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27751,10 +27751,10 @@ func (ec *executionContext) _View_firmSizes(ctx context.Context, field graphql.C
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.FirmSize]) graphql.Marshaler {
-			return ec.marshalNFirmSizeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+			return ec.marshalOFirmSizeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_firmSizes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27795,10 +27795,10 @@ func (ec *executionContext) _View_composition(ctx context.Context, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Composition) graphql.Marshaler {
-			return ec.marshalNComposition2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐComposition(ctx, selections, v)
+			return ec.marshalOComposition2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐComposition(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_composition(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27839,10 +27839,10 @@ func (ec *executionContext) _View_uses(ctx context.Context, field graphql.Collec
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.UseConnection) graphql.Marshaler {
-			return ec.marshalNUseConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐUseConnection(ctx, selections, v)
+			return ec.marshalOUseConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐUseConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_uses(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27883,10 +27883,10 @@ func (ec *executionContext) _View_reach(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Reach) graphql.Marshaler {
-			return ec.marshalNReach2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReach(ctx, selections, v)
+			return ec.marshalOReach2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReach(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_reach(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27927,10 +27927,10 @@ func (ec *executionContext) _View_exposure(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.ExposureConnection) graphql.Marshaler {
-			return ec.marshalNExposureConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposureConnection(ctx, selections, v)
+			return ec.marshalOExposureConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposureConnection(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_exposure(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -27971,10 +27971,10 @@ func (ec *executionContext) _View_paths(ctx context.Context, field graphql.Colle
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.EvidencePaths) graphql.Marshaler {
-			return ec.marshalNEvidencePaths2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEvidencePaths(ctx, selections, v)
+			return ec.marshalOEvidencePaths2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEvidencePaths(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_View_paths(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -38944,229 +38944,229 @@ func (ec *executionContext) _View(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "items":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_items(ctx, field, obj)
 				})
 		case "itemGroups":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_itemGroups(ctx, field, obj)
 				})
 		case "firms":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_firms(ctx, field, obj)
 				})
 		case "facilities":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_facilities(ctx, field, obj)
 				})
 		case "countries":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_countries(ctx, field, obj)
 				})
 		case "controls":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_controls(ctx, field, obj)
 				})
 		case "licenceTypes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_licenceTypes(ctx, field, obj)
 				})
 		case "licences":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_licences(ctx, field, obj)
 				})
 		case "licenceStatistics":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_licenceStatistics(ctx, field, obj)
 				})
 		case "events":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_events(ctx, field, obj)
 				})
 		case "procurementRules":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_procurementRules(ctx, field, obj)
 				})
 		case "sources":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_sources(ctx, field, obj)
 				})
 		case "feeds":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_feeds(ctx, field, obj)
 				})
 		case "kinds":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_kinds(ctx, field, obj)
 				})
 		case "substitutes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_substitutes(ctx, field, obj)
 				})
 		case "aliases":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_aliases(ctx, field, obj)
 				})
 		case "makings":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_makings(ctx, field, obj)
 				})
 		case "operations":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_operations(ctx, field, obj)
 				})
 		case "productions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_productions(ctx, field, obj)
 				})
 		case "holdings":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_holdings(ctx, field, obj)
 				})
 		case "supplies":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_supplies(ctx, field, obj)
 				})
 		case "marketShares":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_marketShares(ctx, field, obj)
 				})
 		case "marketProjections":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_marketProjections(ctx, field, obj)
 				})
 		case "restrictions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_restrictions(ctx, field, obj)
 				})
 		case "listedEntities":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_listedEntities(ctx, field, obj)
 				})
 		case "exclusions":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_exclusions(ctx, field, obj)
 				})
 		case "monthlyExports":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_monthlyExports(ctx, field, obj)
 				})
 		case "periodExports":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_periodExports(ctx, field, obj)
 				})
 		case "importDependence":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_importDependence(ctx, field, obj)
 				})
 		case "leadTimes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_leadTimes(ctx, field, obj)
 				})
 		case "stocks":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_stocks(ctx, field, obj)
 				})
 		case "procurementRuleSteps":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_procurementRuleSteps(ctx, field, obj)
 				})
 		case "firmSizes":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_firmSizes(ctx, field, obj)
 				})
 		case "composition":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_composition(ctx, field, obj)
 				})
 		case "uses":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_uses(ctx, field, obj)
 				})
 		case "reach":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_reach(ctx, field, obj)
 				})
 		case "exposure":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_exposure(ctx, field, obj)
 				})
 		case "paths":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
+				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_paths(ctx, field, obj)
 				})
@@ -39213,14 +39213,6 @@ func (ec *executionContext) marshalNAlias2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋ
 		return graphql.Null
 	}
 	return ec._Alias(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNAliasConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Alias]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "AliasConnection!")
-		return graphql.Null
-	}
-	return ec._AliasConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAliasEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Alias]) graphql.Marshaler {
@@ -39348,14 +39340,6 @@ func (ec *executionContext) marshalNComponentKind2githubᚗcomᚋlodestoneᚑgra
 	return res
 }
 
-func (ec *executionContext) marshalNComposition2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐComposition(ctx context.Context, sel ast.SelectionSet, v *api.Composition) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Composition!")
-		return graphql.Null
-	}
-	return ec._Composition(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNCompositionLump2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐCompositionLumpᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.CompositionLump) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -39465,14 +39449,6 @@ func (ec *executionContext) marshalNControl2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 		return graphql.Null
 	}
 	return ec._Control(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNControlConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Control]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ControlConnection!")
-		return graphql.Null
-	}
-	return ec._ControlConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNControlEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Control]) graphql.Marshaler {
@@ -39680,14 +39656,6 @@ func (ec *executionContext) marshalNEvent2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋ
 	return ec._Event(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNEventConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Event]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "EventConnection!")
-		return graphql.Null
-	}
-	return ec._EventConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNEventEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Event]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -39798,14 +39766,6 @@ func (ec *executionContext) marshalNExclusion2ᚖgithubᚗcomᚋlodestoneᚑgrap
 	return ec._Exclusion(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNExclusionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Exclusion]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ExclusionConnection!")
-		return graphql.Null
-	}
-	return ec._ExclusionConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNExclusionEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Exclusion]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -39867,14 +39827,6 @@ func (ec *executionContext) marshalNExposure2ᚖgithubᚗcomᚋlodestoneᚑgraph
 		return graphql.Null
 	}
 	return ec._Exposure(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNExposureConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposureConnection(ctx context.Context, sel ast.SelectionSet, v *api.ExposureConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ExposureConnection!")
-		return graphql.Null
-	}
-	return ec._ExposureConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNExposureEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Exposure]) graphql.Marshaler {
@@ -39962,14 +39914,6 @@ func (ec *executionContext) marshalNFacility2ᚖgithubᚗcomᚋlodestoneᚑgraph
 		return graphql.Null
 	}
 	return ec._Facility(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNFacilityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Facility]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "FacilityConnection!")
-		return graphql.Null
-	}
-	return ec._FacilityConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNFacilityEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Facility]) graphql.Marshaler {
@@ -40151,14 +40095,6 @@ func (ec *executionContext) marshalNFirm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋl
 		return graphql.Null
 	}
 	return ec._Firm(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNFirmConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Firm]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "FirmConnection!")
-		return graphql.Null
-	}
-	return ec._FirmConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNFirmEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Firm]) graphql.Marshaler {
@@ -40456,14 +40392,6 @@ func (ec *executionContext) marshalNImportDependence2ᚖgithubᚗcomᚋlodestone
 	return ec._ImportDependence(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNImportDependenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ImportDependence]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ImportDependenceConnection!")
-		return graphql.Null
-	}
-	return ec._ImportDependenceConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNImportDependenceEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.ImportDependence]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -40598,14 +40526,6 @@ func (ec *executionContext) marshalNItemGroup2ᚖgithubᚗcomᚋlodestoneᚑgrap
 	return ec._ItemGroup(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNItemGroupConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ItemGroup]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ItemGroupConnection!")
-		return graphql.Null
-	}
-	return ec._ItemGroupConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNItemGroupEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.ItemGroup]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -40723,14 +40643,6 @@ func (ec *executionContext) marshalNKindOf2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._KindOf(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNKindOfConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.KindOf]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "KindOfConnection!")
-		return graphql.Null
-	}
-	return ec._KindOfConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNKindOfEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.KindOf]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -40807,14 +40719,6 @@ func (ec *executionContext) marshalNLeadTime2ᚖgithubᚗcomᚋlodestoneᚑgraph
 		return graphql.Null
 	}
 	return ec._LeadTime(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNLeadTimeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LeadTime]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "LeadTimeConnection!")
-		return graphql.Null
-	}
-	return ec._LeadTimeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLeadTimeEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.LeadTime]) graphql.Marshaler {
@@ -40966,14 +40870,6 @@ func (ec *executionContext) marshalNLicenceStatistic2ᚖgithubᚗcomᚋlodestone
 	return ec._LicenceStatistic(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNLicenceStatisticConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LicenceStatistic]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "LicenceStatisticConnection!")
-		return graphql.Null
-	}
-	return ec._LicenceStatisticConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNLicenceStatisticEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.LicenceStatistic]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -41035,14 +40931,6 @@ func (ec *executionContext) marshalNLicenceType2ᚖgithubᚗcomᚋlodestoneᚑgr
 		return graphql.Null
 	}
 	return ec._LicenceType(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNLicenceTypeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LicenceType]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "LicenceTypeConnection!")
-		return graphql.Null
-	}
-	return ec._LicenceTypeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNLicenceTypeEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.LicenceType]) graphql.Marshaler {
@@ -41235,14 +41123,6 @@ func (ec *executionContext) marshalNMarketProjection2ᚖgithubᚗcomᚋlodestone
 	return ec._MarketProjection(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNMarketProjectionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.MarketProjection]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "MarketProjectionConnection!")
-		return graphql.Null
-	}
-	return ec._MarketProjectionConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNMarketProjectionEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.MarketProjection]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -41384,14 +41264,6 @@ func (ec *executionContext) marshalNMonthlyExport2ᚖgithubᚗcomᚋlodestoneᚑ
 		return graphql.Null
 	}
 	return ec._MonthlyExport(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNMonthlyExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.MonthlyExport]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "MonthlyExportConnection!")
-		return graphql.Null
-	}
-	return ec._MonthlyExportConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNMonthlyExportEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.MonthlyExport]) graphql.Marshaler {
@@ -41607,14 +41479,6 @@ func (ec *executionContext) marshalNPeriodExport2ᚖgithubᚗcomᚋlodestoneᚑg
 	return ec._PeriodExport(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNPeriodExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.PeriodExport]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "PeriodExportConnection!")
-		return graphql.Null
-	}
-	return ec._PeriodExportConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNPeriodExportEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.PeriodExport]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -41676,14 +41540,6 @@ func (ec *executionContext) marshalNProcurementRule2ᚖgithubᚗcomᚋlodestone�
 		return graphql.Null
 	}
 	return ec._ProcurementRule(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNProcurementRuleConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ProcurementRule]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "ProcurementRuleConnection!")
-		return graphql.Null
-	}
-	return ec._ProcurementRuleConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProcurementRuleEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.ProcurementRule]) graphql.Marshaler {
@@ -41880,14 +41736,6 @@ func (ec *executionContext) marshalNProductionOrder2githubᚗcomᚋlodestoneᚑg
 		graphql.AddInvalidNullFromMarshaler(ctx, "ProductionOrder!")
 	}
 	return res
-}
-
-func (ec *executionContext) marshalNReach2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReach(ctx context.Context, sel ast.SelectionSet, v *api.Reach) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "Reach!")
-		return graphql.Null
-	}
-	return ec._Reach(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNReachLink2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReachLink(ctx context.Context, sel ast.SelectionSet, v *api.ReachLink) graphql.Marshaler {
@@ -42231,14 +42079,6 @@ func (ec *executionContext) marshalNSource2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._Source(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNSourceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Source]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "SourceConnection!")
-		return graphql.Null
-	}
-	return ec._SourceConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNSourceEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Source]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -42350,14 +42190,6 @@ func (ec *executionContext) marshalNStock2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋ
 		return graphql.Null
 	}
 	return ec._Stock(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNStockConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Stock]) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "StockConnection!")
-		return graphql.Null
-	}
-	return ec._StockConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNStockEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Stock]) graphql.Marshaler {
@@ -42614,14 +42446,6 @@ func (ec *executionContext) marshalNUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlo
 	return ec._Use(ctx, sel, v)
 }
 
-func (ec *executionContext) marshalNUseConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐUseConnection(ctx context.Context, sel ast.SelectionSet, v *api.UseConnection) graphql.Marshaler {
-	if v == nil {
-		graphql.AddInvalidNullError(ctx, "UseConnection!")
-		return graphql.Null
-	}
-	return ec._UseConnection(ctx, sel, v)
-}
-
 func (ec *executionContext) marshalNUseEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Use]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -42667,6 +42491,13 @@ func (ec *executionContext) marshalNView2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋl
 		return graphql.Null
 	}
 	return ec._View(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAliasConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Alias]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AliasConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOAliasFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐAliasFilter(ctx context.Context, v any) (*api.AliasFilter, error) {
@@ -42768,6 +42599,13 @@ func (ec *executionContext) marshalOComponentKind2ᚕgithubᚗcomᚋlodestoneᚑ
 	return ret
 }
 
+func (ec *executionContext) marshalOComposition2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐComposition(ctx context.Context, sel ast.SelectionSet, v *api.Composition) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Composition(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOConfidence2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐConfidence(ctx context.Context, v any) (*graph.Confidence, error) {
 	if v == nil {
 		return nil, nil
@@ -42794,6 +42632,13 @@ func (ec *executionContext) marshalOControl2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._Control(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOControlConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Control]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ControlConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOControlFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlFilter(ctx context.Context, v any) (*api.ControlFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -42807,6 +42652,13 @@ func (ec *executionContext) marshalOCountry2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 		return graphql.Null
 	}
 	return ec._Country(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCountryConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Country]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CountryConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOCountryFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐCountryFilter(ctx context.Context, v any) (*api.CountryFilter, error) {
@@ -42921,6 +42773,13 @@ func (ec *executionContext) marshalOEvent2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋ
 	return ec._Event(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEventConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Event]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EventConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOEventFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEventFilter(ctx context.Context, v any) (*api.EventFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -42965,6 +42824,20 @@ func (ec *executionContext) marshalOEventKind2ᚕgithubᚗcomᚋlodestoneᚑgrap
 	return ret
 }
 
+func (ec *executionContext) marshalOEvidencePaths2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEvidencePaths(ctx context.Context, sel ast.SelectionSet, v *api.EvidencePaths) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EvidencePaths(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOExclusionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Exclusion]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExclusionConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOExclusionFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExclusionFilter(ctx context.Context, v any) (*api.ExclusionFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -42981,11 +42854,25 @@ func (ec *executionContext) unmarshalOExportFilter2ᚖgithubᚗcomᚋlodestone�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOExposureConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposureConnection(ctx context.Context, sel ast.SelectionSet, v *api.ExposureConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExposureConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOFacility2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFacility(ctx context.Context, sel ast.SelectionSet, v *api.Facility) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Facility(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOFacilityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Facility]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FacilityConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOFacilityFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFacilityFilter(ctx context.Context, v any) (*api.FacilityFilter, error) {
@@ -43040,6 +42927,13 @@ func (ec *executionContext) unmarshalOFactFilter2ᚖgithubᚗcomᚋlodestoneᚑg
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOFeedConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Feed]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FeedConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOFeedFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFeedFilter(ctx context.Context, v any) (*api.FeedFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -43055,12 +42949,26 @@ func (ec *executionContext) marshalOFirm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋl
 	return ec._Firm(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOFirmConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Firm]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FirmConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOFirmFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirmFilter(ctx context.Context, v any) (*api.FirmFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputFirmFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFirmSizeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.FirmSize]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FirmSizeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOFirmSizeFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirmSizeFilter(ctx context.Context, v any) (*api.FirmSizeFilter, error) {
@@ -43143,12 +43051,26 @@ func (ec *executionContext) marshalOHolderKind2ᚕgithubᚗcomᚋlodestoneᚑgra
 	return ret
 }
 
+func (ec *executionContext) marshalOHoldingConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Holding]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._HoldingConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOHoldingFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐHoldingFilter(ctx context.Context, v any) (*api.HoldingFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputHoldingFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOImportDependenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ImportDependence]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ImportDependenceConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOImportDependenceFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImportDependenceFilter(ctx context.Context, v any) (*api.ImportDependenceFilter, error) {
@@ -43164,6 +43086,13 @@ func (ec *executionContext) marshalOItem2githubᚗcomᚋlodestoneᚑgraphᚋlode
 		return graphql.Null
 	}
 	return ec._Item(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOItemConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[api.Item]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ItemConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOItemEndUse2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐItemEndUseᚄ(ctx context.Context, v any) ([]graph.ItemEndUse, error) {
@@ -43215,6 +43144,13 @@ func (ec *executionContext) marshalOItemGroup2ᚖgithubᚗcomᚋlodestoneᚑgrap
 		return graphql.Null
 	}
 	return ec._ItemGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOItemGroupConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ItemGroup]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ItemGroupConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOItemGroupFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐItemGroupFilter(ctx context.Context, v any) (*api.ItemGroupFilter, error) {
@@ -43273,6 +43209,13 @@ func (ec *executionContext) marshalOKilograms2float64(ctx context.Context, sel a
 	return res
 }
 
+func (ec *executionContext) marshalOKindOfConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.KindOf]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._KindOfConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOKindOfFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐKindOfFilter(ctx context.Context, v any) (*api.KindOfFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -43315,6 +43258,13 @@ func (ec *executionContext) marshalOLanguage2ᚕgithubᚗcomᚋlodestoneᚑgraph
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOLeadTimeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LeadTime]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LeadTimeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLeadTimeFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLeadTimeFilter(ctx context.Context, v any) (*api.LeadTimeFilter, error) {
@@ -43368,12 +43318,26 @@ func (ec *executionContext) marshalOLicence2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._Licence(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOLicenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Licence]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LicenceConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOLicenceFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceFilter(ctx context.Context, v any) (*api.LicenceFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputLicenceFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLicenceStatisticConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LicenceStatistic]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LicenceStatisticConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLicenceStatisticFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceStatisticFilter(ctx context.Context, v any) (*api.LicenceStatisticFilter, error) {
@@ -43389,6 +43353,13 @@ func (ec *executionContext) marshalOLicenceType2ᚖgithubᚗcomᚋlodestoneᚑgr
 		return graphql.Null
 	}
 	return ec._LicenceType(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOLicenceTypeConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LicenceType]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LicenceTypeConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLicenceTypeFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceTypeFilter(ctx context.Context, v any) (*api.LicenceTypeFilter, error) {
@@ -43435,12 +43406,26 @@ func (ec *executionContext) marshalOLinkKind2ᚕgithubᚗcomᚋlodestoneᚑgraph
 	return ret
 }
 
+func (ec *executionContext) marshalOListedEntityConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ListedEntity]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ListedEntityConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOListedEntityFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐListedEntityFilter(ctx context.Context, v any) (*api.ListedEntityFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputListedEntityFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMakingConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Making]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MakingConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOMakingFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐMakingFilter(ctx context.Context, v any) (*api.MakingFilter, error) {
@@ -43451,12 +43436,33 @@ func (ec *executionContext) unmarshalOMakingFilter2ᚖgithubᚗcomᚋlodestone�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOMarketProjectionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.MarketProjection]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MarketProjectionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOMarketShareConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.MarketShare]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MarketShareConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOMarketShareFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐMarketShareFilter(ctx context.Context, v any) (*api.MarketShareFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputMarketShareFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonthlyExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.MonthlyExport]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MonthlyExportConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalONode2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNode(ctx context.Context, sel ast.SelectionSet, v api.Node) graphql.Marshaler {
@@ -43502,6 +43508,13 @@ func (ec *executionContext) marshalONodeKind2ᚕgithubᚗcomᚋlodestoneᚑgraph
 	return ret
 }
 
+func (ec *executionContext) marshalOOperationConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Operation]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OperationConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOOperationFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐOperationFilter(ctx context.Context, v any) (*api.OperationFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -43522,11 +43535,25 @@ func (ec *executionContext) marshalOPartialDate2githubᚗcomᚋlodestoneᚑgraph
 	return res
 }
 
+func (ec *executionContext) marshalOPeriodExportConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.PeriodExport]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PeriodExportConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOProcurementRule2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐProcurementRule(ctx context.Context, sel ast.SelectionSet, v *api.ProcurementRule) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._ProcurementRule(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProcurementRuleConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ProcurementRule]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProcurementRuleConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOProcurementRuleFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐProcurementRuleFilter(ctx context.Context, v any) (*api.ProcurementRuleFilter, error) {
@@ -43573,6 +43600,13 @@ func (ec *executionContext) marshalOProcurementRuleKind2ᚕgithubᚗcomᚋlodest
 	return ret
 }
 
+func (ec *executionContext) marshalOProcurementRuleStepConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ProcurementRuleStep]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProcurementRuleStepConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOProcurementRuleStepFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐProcurementRuleStepFilter(ctx context.Context, v any) (*api.ProcurementRuleStepFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -43581,12 +43615,26 @@ func (ec *executionContext) unmarshalOProcurementRuleStepFilter2ᚖgithubᚗcom�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOProductionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Production]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProductionConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOProductionFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐProductionFilter(ctx context.Context, v any) (*api.ProductionFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputProductionFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReach2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReach(ctx context.Context, sel ast.SelectionSet, v *api.Reach) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Reach(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOReadiness2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐReadinessᚄ(ctx context.Context, v any) ([]graph.Readiness, error) {
@@ -43659,6 +43707,13 @@ func (ec *executionContext) marshalORegime2ᚕgithubᚗcomᚋlodestoneᚑgraph�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalORestrictionConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Restriction]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RestrictionConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORestrictionFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐRestrictionFilter(ctx context.Context, v any) (*api.RestrictionFilter, error) {
@@ -43797,6 +43852,13 @@ func (ec *executionContext) marshalOSource2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._Source(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOSourceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Source]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SourceConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOSourceFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSourceFilter(ctx context.Context, v any) (*api.SourceFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -43896,6 +43958,13 @@ func (ec *executionContext) marshalOStage2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋ
 	return res
 }
 
+func (ec *executionContext) marshalOStockConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Stock]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._StockConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOStockFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐStockFilter(ctx context.Context, v any) (*api.StockFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -43904,12 +43973,26 @@ func (ec *executionContext) unmarshalOStockFilter2ᚖgithubᚗcomᚋlodestoneᚑ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalOSubstituteConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Substitute]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SubstituteConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOSubstituteFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubstituteFilter(ctx context.Context, v any) (*api.SubstituteFilter, error) {
 	if v == nil {
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputSubstituteFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOSupplyConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Supply]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SupplyConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOSupplyFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSupplyFilter(ctx context.Context, v any) (*api.SupplyFilter, error) {
@@ -43987,5 +44070,12 @@ var (
 		graph.UnitMW:   "MW",
 	}
 )
+
+func (ec *executionContext) marshalOUseConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐUseConnection(ctx context.Context, sel ast.SelectionSet, v *api.UseConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UseConnection(ctx, sel, v)
+}
 
 // endregion ***************************** type.gotpl *****************************
