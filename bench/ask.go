@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"time"
 )
 
@@ -118,6 +119,8 @@ func compareValues(ours, theirs answer, nodes int) error {
 // plan is a question in all its rounds.
 type plan struct {
 	name   string
+	only   []string // who is asked; nil is everybody
+	turn   int      // how many rounds a peer answers before it is the next one's turn: short questions find their data in the cache
 	rounds []question
 }
 
@@ -130,39 +133,46 @@ func (b *bench) interleave(ctx context.Context, p plan) error {
 	for i, peer := range b.peers {
 		version, threads := peer.about()
 		rows[i] = Row{Question: p.name, Peer: peer.label(), Version: version, Threads: threads, Agrees: true}
+		done[i] = p.only != nil && !slices.Contains(p.only, peer.label())
 	}
-	for _, q := range p.rounds {
-		var reference answer
+	for rounds := range slices.Chunk(p.rounds, max(p.turn, 1)) {
+		references := make([]answer, len(rounds))
 		for i, peer := range b.peers {
-			if done[i] {
-				continue
+			for k, q := range rounds {
+				if done[i] {
+					break
+				}
+				start := time.Now()
+				a, err := b.askOne(ctx, peer, q)
+				spent[i] += time.Since(start)
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				if err == nil && i == 0 {
+					references[k] = a
+				} else if err == nil {
+					err = compare(q, references[k], a, b.network.Nodes)
+				}
+				done[i] = rows[i].take(a, err) || spent[i] > b.budget
 			}
-			if q.Question == "share" {
-				q.Out = b.folder + "/values.bin"
-			}
-			start := time.Now()
-			a, err := peer.ask(ctx, q, b.limit)
-			spent[i] += time.Since(start)
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			if err == nil && i == 0 {
-				reference = a
-			} else if err == nil {
-				err = compare(q, reference, a, b.network.Nodes)
-			}
-			done[i] = rows[i].take(a, err) || spent[i] > b.budget
 		}
 	}
 	for i := range rows {
-		rows[i].finish()
-		b.say("  %s", rows[i].line())
+		if p.only == nil || slices.Contains(p.only, rows[i].Peer) {
+			b.add(rows[i])
+		}
 	}
-	b.rows = append(b.rows, rows...)
 	if rows[0].Note != "" && len(rows[0].Milliseconds) == 0 {
 		return fmt.Errorf("%s: ours: %s", p.name, rows[0].Note)
 	}
 	return nil
+}
+
+func (b *bench) askOne(ctx context.Context, p peer, q question) (answer, error) {
+	if q.Question == "share" {
+		q.Out = b.folder + "/values.bin"
+	}
+	return p.ask(ctx, q, b.limit)
 }
 
 // take records an answer, and tells whether the peer is through with the question.

@@ -19,6 +19,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -77,17 +78,20 @@ func main() {
 func parse(args []string) (settings, error) {
 	var s settings
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
-	edges := flags.String("edges", "100k,1m", "sizes of the networks, as numbers of links: 100k, 1m, 10m")
+	edges := flags.String("edges", "", "sizes of the networks, as numbers of links: 100k, 1m, 10m (default 100k,1m; quick: 100k)")
 	peers := flags.String("peers", every, "who is asked beside the engine; none for nobody")
 	flags.Uint64Var(&s.seed, "seed", 1, "seed of the networks")
 	flags.StringVar(&s.out, "out", "", "folder for the raw numbers and the tables; none is written without it")
 	flags.StringVar(&s.doc, "doc", "", "document to put the tables into, between its marks")
-	flags.BoolVar(&s.quick, "quick", false, "100 k links and few rounds")
+	flags.BoolVar(&s.quick, "quick", false, "few rounds and short limits")
 	if err := flags.Parse(args); err != nil {
 		return s, err
 	}
-	if s.quick {
+	switch {
+	case *edges == "" && s.quick:
 		*edges = "100k"
+	case *edges == "":
+		*edges = "100k,1m"
 	}
 	for _, text := range strings.Split(*edges, ",") {
 		n, err := size(text)
@@ -202,9 +206,8 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 	b.say("drawing %d links", edges)
 	b.network = generate.Draw(generate.Options{Edges: edges, Seed: s.seed})
 	b.roots = b.network.Roots(100, s.seed+1)
-	facts := b.network.Facts()
 	release := filepath.Join(folder, "release")
-	if err := errors.Join(writeNetwork(folder, b.network), csv.Write(release, facts)); err != nil {
+	if err := errors.Join(writeNetwork(folder, b.network), csv.Write(release, b.network.Facts())); err != nil {
 		return section, nil, err
 	}
 	own, err := newOurs(ctx, b.network, release)
@@ -220,7 +223,7 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 	section = Section{Network: b.network.Statistics(), Seed: s.seed, Limits: measureLimits(b.network.Nodes, len(b.network.Supplier)),
 		Bytes: float64(own.graph.Bytes()) / float64(own.graph.Links())}
 	missing = b.startPython(ctx, root, s.peers)
-	neo, more := b.startNeo4j(ctx, root, s.peers, facts)
+	neo, more := b.startNeo4j(ctx, root, s.peers)
 	missing = append(missing, more...)
 	if neo != nil {
 		defer neo.end()
@@ -228,6 +231,7 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 	for _, m := range missing {
 		b.say("MISSING: %s", m)
 	}
+	runtime.GC() // what the loading left behind is nobody's cost
 	if err := b.everything(ctx, neo, release); err != nil {
 		return section, missing, err
 	}

@@ -23,7 +23,7 @@ type server struct {
 	script, dir string
 	store       *neo4j.Store
 	uri         string
-	facts       *graph.Facts
+	sales       int // that were loaded
 	limit       time.Duration
 }
 
@@ -69,7 +69,7 @@ func (s *server) end() {
 
 // load writes the release with the engine's own loader.
 func (s *server) load(ctx context.Context, facts *graph.Facts) (answer, error) {
-	s.facts = facts
+	s.sales = len(facts.Supplies)
 	a, err := timed(func() error {
 		_, err := s.store.Load(ctx, facts, nil)
 		return err
@@ -104,13 +104,22 @@ var statements = map[string]string{
 		"WITH n, sum(reduce(w = 1.0, r IN relationships(p) | w * r.share_pct / 100)) AS share RETURN count(n) AS count, sum(share) AS total",
 }
 
+// why says why Cypher is not asked a question.
+var why = map[string]string{
+	"build":   "it is a database: see the write of a release",
+	"csv":     "it is a database: see the write of a release",
+	"closure": "one root at a time: see reach",
+	"share":   "it can only add up walks, one by one: see share, against walks of some hops",
+	"paths":   "it can only add up walks, one by one: see share, against walks of some hops",
+}
+
 func (c *cypher) ask(ctx context.Context, q question, limit time.Duration) (answer, error) {
 	text, ok := statements[q.Question]
 	if q.Question == "read" {
 		return c.readRows(ctx)
 	}
 	if !ok {
-		return answer{}, unsupported("it enumerates paths: see share-some-hops")
+		return answer{}, unsupported(why[q.Question])
 	}
 	if strings.Contains(text, "%d") {
 		text = fmt.Sprintf(text, q.Depth)
@@ -154,8 +163,8 @@ func (c *cypher) readRows(ctx context.Context) (answer, error) {
 func (s *server) readAll(ctx context.Context) (answer, error) {
 	a, err := timed(func() error {
 		facts, err := s.store.Read(ctx)
-		if err == nil && len(facts.Supplies) != len(s.facts.Supplies) {
-			err = fmt.Errorf("%d sales came back of %d", len(facts.Supplies), len(s.facts.Supplies))
+		if err == nil && len(facts.Supplies) != s.sales {
+			err = fmt.Errorf("%d sales came back of %d", len(facts.Supplies), s.sales)
 		}
 		return err
 	})

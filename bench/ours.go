@@ -81,15 +81,11 @@ func members(targets []int32) *solve.Target {
 }
 
 func (o *ours) reach(ctx context.Context, q question) (answer, error) {
-	a, err := timed(func() error { return o.graph.Reach(ctx, []int32{q.Root}, solve.Up, &o.tiers) })
+	a, err := timed(func() error { return o.graph.Reach(ctx, []int32{q.Root}, solve.Up, q.Depth, &o.tiers) })
 	if err != nil {
 		return a, err
 	}
-	last := o.tiers.Len()
-	if q.Depth > 0 {
-		last = min(last, q.Depth+1)
-	}
-	for tier := range last {
+	for tier := range o.tiers.Len() {
 		n := 0
 		o.tiers.Each(tier, func(node int32) {
 			n++

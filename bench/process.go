@@ -82,8 +82,14 @@ func (p *process) receive(limit time.Duration, into any) error {
 	}
 }
 
+// lastLine is the last line that speaks of an error, or else the last one.
 func lastLine(text string) string {
 	lines := strings.Split(strings.TrimSpace(text), "\n")
+	for i := len(lines) - 1; i >= 0; i-- {
+		if strings.Contains(strings.ToLower(lines[i]), "error") {
+			return strings.TrimSpace(lines[i])
+		}
+	}
 	return lines[len(lines)-1]
 }
 

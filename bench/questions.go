@@ -26,7 +26,7 @@ func (b *bench) everything(ctx context.Context, neo *server, release string) err
 // rounds is how often a question is asked: fewer times in a quick run.
 func (b *bench) rounds(full int) int {
 	if b.quick {
-		return min(full, 3)
+		return min(full, 5)
 	}
 	return full
 }
@@ -37,8 +37,13 @@ const step = 1e-11
 func (b *bench) plans(release string) []plan {
 	targets := b.network.TargetSet(generate.Countries) // the largest country, one tier above the mines
 	plans := []plan{{name: "build from integer rows"}, {name: "CSV to columns"}, {name: "reach, one root"}, {name: "closure of 64 roots"},
-		{name: "share of all nodes, exposed and safe"}, {name: "ten best paths"}, {name: "within three hops"}, {name: "share against some hops of walks"},
-		{name: "best way from all nodes to a target"}}
+		{name: "share of all nodes, exposed and safe"}, {name: "ten best paths"},
+		{name: "within three hops", only: []string{"lodestone", "cypher", "@neo4j/graphql"}},
+		{name: "share, against walks of some hops", only: []string{"lodestone", "cypher"}},
+		{name: "best way from all nodes to a target", only: []string{"lodestone"}}}
+	for _, i := range []int{2, 4, 5, 6, 8} {
+		plans[i].turn = 5
+	}
 	for range b.rounds(9) {
 		plans[0].rounds = append(plans[0].rounds, question{Question: "build"})
 	}

@@ -9,8 +9,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-
-	"github.com/lodestone-graph/lodestone/graph"
 )
 
 // moduleRoot is where the sources are: the peers' programs and the harness of Neo4j lie there.
@@ -115,7 +113,7 @@ func program(ctx context.Context, dir, name string, args ...string) error {
 }
 
 // startNeo4j starts a server, loads the release into it, and starts the peers that ask it.
-func (b *bench) startNeo4j(ctx context.Context, root string, wanted []string, facts *graph.Facts) (*server, []string) {
+func (b *bench) startNeo4j(ctx context.Context, root string, wanted []string) (*server, []string) {
 	if !slices.Contains(wanted, "cypher") && !slices.Contains(wanted, "graphql") {
 		return nil, nil
 	}
@@ -124,7 +122,7 @@ func (b *bench) startNeo4j(ctx context.Context, root string, wanted []string, fa
 	if err != nil {
 		return nil, []string{fmt.Sprintf("neo4j does not start: %v", err)}
 	}
-	a, err := s.load(ctx, facts)
+	a, err := s.load(ctx, b.network.Facts())
 	if err != nil {
 		s.end()
 		return nil, []string{fmt.Sprintf("neo4j does not take the release: %v", err)}

@@ -2,6 +2,7 @@ package generate
 
 import (
 	"fmt"
+	"reflect"
 
 	"github.com/lodestone-graph/lodestone/graph"
 )
@@ -98,12 +99,13 @@ func (n *Network) addSales(f *graph.Facts, source string) {
 	}
 }
 
-// number gives rows the lines that they will stand on.
+// number gives the rows of every table the lines that they will stand on.
 func number(f *graph.Facts) {
-	for i := range f.Supplies {
-		f.Supplies[i].Line = int32(i + 2)
-	}
-	for i := range f.Firms {
-		f.Firms[i].Line, f.Makes[i].Line = int32(i+2), int32(i+2)
+	tables := reflect.ValueOf(f).Elem()
+	for i := range tables.NumField() {
+		rows := tables.Field(i)
+		for k := range rows.Len() {
+			rows.Index(k).FieldByName("Line").SetInt(int64(k + 2))
+		}
 	}
 }

@@ -123,7 +123,7 @@ class SciPy(Peer):
             b, s, w = n.with_sink(np.asarray(q["targets"]))
             cost = np.maximum(-np.log(w), 1e-15)
             self.sink = self.sparse.csr_matrix((cost, (b, s)), shape=(n.nodes + 1, n.nodes + 1))
-        ms, (costs, *_) = clock(lambda: self.csgraph.yen(self.sink, q["root"], n.nodes, q["k"]))
+        ms, costs = clock(lambda: self.csgraph.yen(self.sink, q["root"], n.nodes, q["k"]))
         return {"ms": ms, "list": [math.exp(-c) for c in costs if math.isfinite(c)]}
 
 

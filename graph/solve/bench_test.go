@@ -87,7 +87,7 @@ func BenchmarkReach(b *testing.B) {
 		roots, k := n.Roots(100, 2), 0
 		var into solve.Tiers
 		for b.Loop() {
-			require.NoError(b, g.Reach(context.Background(), roots[k%100:k%100+1], solve.Up, &into))
+			require.NoError(b, g.Reach(context.Background(), roots[k%100:k%100+1], solve.Up, 0, &into))
 			k++
 		}
 		b.ReportMetric(float64(into.Count(0)), "nodes")

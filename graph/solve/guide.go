@@ -69,16 +69,22 @@ func (w *Guide) pass(ctx context.Context, start, end int) (changed bool, err err
 	return changed, nil
 }
 
+// notANumber is above all bits of numbers that are not negative.
+const notANumber = 0x7ff0000000000000
+
 // row is the best of what a number's links lead to. Weights that split what is not stated (NaN) lead nowhere.
 func (w *Guide) row(i int) float64 {
 	a, b := w.graph.from[i], w.graph.from[i+1]
-	weights, v := w.graph.stated[a:b], 0.0
+	weights, most := w.graph.stated[a:b], uint64(0)
 	for k, s := range w.graph.supplier[a:b] {
-		if x := weights[k] * w.best[s]; x > v {
-			v = x
+		// Numbers that are not negative are in the order of their bits, and bits compare without a branch.
+		x := math.Float64bits(weights[k] * w.best[s])
+		if x > notANumber {
+			x = 0
 		}
+		most = max(most, x)
 	}
-	return v
+	return math.Float64frombits(most)
 }
 
 // impatience is after how many sweeps a core is searched from its best member instead.
@@ -135,17 +141,9 @@ func (w *Guide) dijkstra(ctx context.Context, c core) error {
 
 // weight is that of the links of a buyer to a supplier, the largest where a rule keeps parallel ones apart.
 func (g *Graph) weight(buyer, supplier uint32) float64 {
-	low, high := g.from[buyer], g.from[buyer+1]
-	for low < high {
-		if middle := (low + high) / 2; g.supplier[middle] < supplier {
-			low = middle + 1
-		} else {
-			high = middle
-		}
-	}
 	most := 0.0
-	for ; low < g.from[buyer+1] && g.supplier[low] == supplier; low++ {
-		if x := g.stated[low]; x > most && !math.IsNaN(x) {
+	for k := g.from[buyer]; k < g.from[buyer+1]; k++ {
+		if x := g.stated[k]; g.supplier[k] == supplier && x > most {
 			most = x
 		}
 	}

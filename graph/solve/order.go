@@ -8,7 +8,7 @@ func (g *Graph) arrange(ctx context.Context, offsets, suppliers []uint32) error 
 	n := g.nodes
 	t := tarjan{
 		offsets: offsets, suppliers: suppliers, next: make([]uint32, n), index: make([]uint32, n), low: make([]uint32, n),
-		component: make([]uint32, n), left: make([]uint32, 0, n),
+		component: make([]uint32, n), left: make([]uint32, 0, n), itself: make([]bool, n),
 	}
 	copy(t.next, offsets[:n])
 	for root := range n {
@@ -28,6 +28,7 @@ type tarjan struct {
 	next               []uint32 // by node: the next link to follow
 	index, low         []uint32 // 0: not seen
 	component          []uint32 // by node, from 1 once it is known
+	itself             []bool   // by node: it is a supplier of its own
 	left               []uint32 // nodes in the order in which the search leaves them
 	call, stack        []uint32
 	counter, found     uint32
@@ -44,6 +45,7 @@ func (t *tarjan) visit(root uint32) {
 				t.enter(to)
 			} else if t.component[to] == 0 {
 				t.low[n] = min(t.low[n], t.index[to])
+				t.itself[n] = t.itself[n] || to == n
 			}
 			continue
 		}
@@ -96,19 +98,10 @@ func (g *Graph) number(t *tarjan) {
 	}
 	for c := uint32(1); c <= t.found; c++ {
 		start, end := starts[c], starts[c+1]
-		if end-start > 1 || t.buysFromItself(g.node[start]) {
+		if end-start > 1 || t.itself[g.node[start]] {
 			g.cores = append(g.cores, core{start: int(start), end: int(end)})
 		}
 	}
-}
-
-func (t *tarjan) buysFromItself(n uint32) bool {
-	for _, s := range t.suppliers[t.offsets[n]:t.offsets[n+1]] {
-		if s == n {
-			return true
-		}
-	}
-	return false
 }
 
 // stackCores counts how many cores lie on one chain.

@@ -41,9 +41,9 @@ func (t *Tiers) Holds(node int32) bool {
 	return t.seen[n>>6]>>(n&63)&1 == 1
 }
 
-// Reach finds what the roots can reach, breadth first: a node's tier is its least number of links from a root. Links count whatever
-// their share. The error is the context's, or names a root that is not a node. Cost: a look at every link of what is reached.
-func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, into *Tiers) error {
+// Reach finds what the roots can reach, breadth first: a node's tier is its least number of links from a root. It goes no further than
+// depth tiers; 0 is no limit. Links count whatever their share. The error is the context's, or names a root that is not a node. Cost: a look at every link of what is reached.
+func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, depth int, into *Tiers) error {
 	if err := g.checkNodes(roots); err != nil {
 		return err
 	}
@@ -64,6 +64,10 @@ func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, i
 	}
 	seen := into.seen
 	for at := 0; at < last; {
+		if depth > 0 && len(into.starts) > depth {
+			into.starts = append(into.starts, last)
+			break
+		}
 		into.starts = append(into.starts, last)
 		for tierEnd := last; at < tierEnd; {
 			stop := min(tierEnd, at+block)

@@ -24,7 +24,7 @@ func TestReachAndClosureAgreeWithSearch(t *testing.T) {
 		n := len(s.Rules)
 		roots := []int32{int32(random.IntN(n)), int32(random.IntN(n)), int32(random.IntN(n))}
 		for _, direction := range []solve.Direction{solve.Up, solve.Down} {
-			require.NoError(t, g.Reach(context.Background(), roots[:1+trial%3], direction, &tiers))
+			require.NoError(t, g.Reach(context.Background(), roots[:1+trial%3], direction, 0, &tiers))
 			want := search(s, roots[:1+trial%3], direction)
 			got := make([]int, n)
 			for i := range got {
@@ -34,6 +34,16 @@ func TestReachAndClosureAgreeWithSearch(t *testing.T) {
 				tiers.Each(tier, func(node int32) { got[node] = tier })
 			}
 			require.Equal(t, want, got, "graph %d", trial)
+			depth := 1 + random.IntN(3)
+			require.NoError(t, g.Reach(context.Background(), roots[:1], direction, depth, &tiers))
+			near := 0
+			for _, tier := range search(s, roots[:1], direction) {
+				if tier >= 0 && tier <= depth {
+					near++
+				}
+			}
+			require.Equal(t, near, tiers.Count(0), "graph %d within %d", trial, depth)
+			require.NoError(t, g.Reach(context.Background(), roots[:1+trial%3], direction, 0, &tiers))
 			require.NoError(t, g.Closure(context.Background(), roots, direction, &closures))
 			counts := closures.Counts()
 			for k, r := range roots {
@@ -150,12 +160,12 @@ func TestQuestionsAreCalledOffAndRefused(t *testing.T) {
 	require.ErrorIs(t, err, context.Canceled)
 	target := &solve.Target{Members: []solve.Member{{Node: 0, Low: 1, Estimate: 1, High: 1}}}
 	require.ErrorIs(t, g.Bounds(off, target, 0, &solve.Solution{}), context.Canceled)
-	require.ErrorIs(t, g.Reach(off, []int32{0}, solve.Up, &solve.Tiers{}), context.Canceled)
+	require.ErrorIs(t, g.Reach(off, []int32{0}, solve.Up, 0, &solve.Tiers{}), context.Canceled)
 	require.ErrorIs(t, g.Closure(off, []int32{0}, solve.Down, &solve.Closures{}), context.Canceled)
 	require.ErrorIs(t, g.Guide(off, target, &solve.Guide{}), context.Canceled)
 	require.NoError(t, g.Bounds(context.Background(), target, 0, &solve.Solution{}), "a question that was called off spoils nothing")
 
-	require.EqualError(t, g.Reach(context.Background(), []int32{3}, solve.Up, &solve.Tiers{}), "root 3 is not a node: nodes run from 0 to 2")
+	require.EqualError(t, g.Reach(context.Background(), []int32{3}, solve.Up, 0, &solve.Tiers{}), "root 3 is not a node: nodes run from 0 to 2")
 	require.EqualError(t, g.Closure(context.Background(), make([]int32, 65), solve.Up, &solve.Closures{}), "65 roots: one closure takes 64")
 	require.EqualError(t, g.Bounds(context.Background(), &solve.Target{Members: []solve.Member{{Node: 1, Low: 1}}}, 0, &solve.Solution{}),
 		"member 1 is in the target from 1 over 0 to 0: these are no parts of 1 in order")

@@ -276,29 +276,34 @@ func (f *field) pass(start, end int) (change float64, err error) {
 // rows is the kernel: weighted sums of pairs over contiguous rows.
 func (f *field) rows(start, end int) (change float64) {
 	y, special, base, from := f.y, f.work.special, f.base, f.g.from[start:end+1]
-	for k := range from[:len(from)-1] {
-		i := start + k
-		var v [2]float64
+	for k, a := range from[:len(from)-1] {
+		i, b := start+k, from[k+1]
+		var x, z float64
 		if special[i] == 0 {
-			suppliers := f.g.supplier[from[k]:from[k+1]]
-			weights := f.weights[from[k]:from[k+1]]
-			x, z := 0.0, 0.0
+			suppliers := f.g.supplier[a:b]
+			weights := f.weights[a:b]
+			weights = weights[:len(suppliers)]
 			if base != nil {
 				x, z = base[i][0], base[i][1]
 			}
 			for l, s := range suppliers {
-				w := weights[l]
-				u := &y[s]
+				w, u := weights[l], &y[s]
 				x += w * u[0]
 				z += w * u[1]
 			}
-			v = [2]float64{x, z}
 		} else {
-			v = f.seen(i, f.evaluate(i))
+			v := f.seen(i, f.evaluate(i))
+			x, z = v[0], v[1]
 		}
 		old := &y[i]
-		change = max(change, math.Abs(v[0]-old[0]), math.Abs(v[1]-old[1]))
-		*old = v
+		// Without the bother of NaN that min and max of the language take.
+		if d := math.Abs(x - old[0]); d > change {
+			change = d
+		}
+		if d := math.Abs(z - old[1]); d > change {
+			change = d
+		}
+		old[0], old[1] = x, z
 	}
 	return change
 }

@@ -80,8 +80,8 @@ func Compile(ctx context.Context, s *System) (*Graph, error) {
 		return nil, err
 	}
 	g := &Graph{nodes: n}
-	offsets, suppliers := rowsOf(n, s.Buyer, s.Supplier)
-	if err := g.arrange(ctx, offsets, suppliers); err != nil {
+	rows := rowsOf(n, s)
+	if err := g.arrange(ctx, rows.offsets, rows.suppliers); err != nil {
 		return nil, err
 	}
 	g.rules = make([]Rule, n)
@@ -89,7 +89,7 @@ func Compile(ctx context.Context, s *System) (*Graph, error) {
 		g.rules[g.rank[old]] = r
 		g.worst = g.worst || r == Worst
 	}
-	g.fill(s)
+	g.fill(rows)
 	g.weigh(s)
 	g.merge()
 	g.invert()
@@ -137,58 +137,43 @@ func (g *Graph) Bytes() int {
 	return n
 }
 
-// rowsOf lists by one end of the links the other ends, in order of the links.
-func rowsOf(n int, by, other []int32) (offsets, ends []uint32) {
-	offsets = make([]uint32, n+1)
-	for _, b := range by {
-		offsets[b+1]++
-	}
-	for i := range n {
-		offsets[i+1] += offsets[i]
-	}
-	ends = make([]uint32, len(by))
-	for i, b := range by {
-		ends[offsets[b]] = uint32(other[i])
-		offsets[b]++
-	}
-	copy(offsets[1:], offsets)
-	offsets[0] = 0
-	return offsets, ends
+// rows are the links of every buyer, in their order, before anything is renumbered.
+type rows struct {
+	offsets, suppliers []uint32
+	shares             []float64
 }
 
-// fill sorts the links by buyer and, within a buyer, by supplier: first by supplier, then, in that order, by buyer.
-func (g *Graph) fill(s *System) {
-	n, m := g.nodes, len(s.Buyer)
-	next := make([]uint32, n+1)
-	for _, v := range s.Supplier {
-		next[g.rank[v]+1]++
+func rowsOf(n int, s *System) rows {
+	r := rows{offsets: make([]uint32, n+1), suppliers: make([]uint32, len(s.Buyer)), shares: make([]float64, len(s.Buyer))}
+	for _, b := range s.Buyer {
+		r.offsets[b+1]++
 	}
 	for i := range n {
-		next[i+1] += next[i]
+		r.offsets[i+1] += r.offsets[i]
 	}
-	buyers, shares := make([]uint32, m), make([]float64, m)
-	for i, v := range s.Supplier {
-		at := next[g.rank[v]]
-		next[g.rank[v]]++
-		buyers[at], shares[at] = g.rank[s.Buyer[i]], s.Share[i]
+	for i, b := range s.Buyer {
+		at := r.offsets[b]
+		r.offsets[b]++
+		r.suppliers[at], r.shares[at] = uint32(s.Supplier[i]), s.Share[i]
 	}
-	g.from = make([]uint32, n+1)
-	for _, b := range buyers {
-		g.from[b+1]++
-	}
-	for i := range n {
-		g.from[i+1] += g.from[i]
-	}
-	g.supplier, g.stated = make([]uint32, m), make([]float64, m)
-	fill := make([]uint32, n)
-	copy(fill, g.from)
+	copy(r.offsets[1:], r.offsets)
+	r.offsets[0] = 0
+	return r
+}
+
+// fill lays the rows out in the new order.
+func (g *Graph) fill(r rows) {
+	g.from = make([]uint32, g.nodes+1)
+	g.supplier, g.stated = make([]uint32, len(r.suppliers)), make([]float64, len(r.suppliers))
 	at := uint32(0)
-	for supplier := range n {
-		for ; at < next[supplier]; at++ {
-			b := buyers[at]
-			g.supplier[fill[b]], g.stated[fill[b]] = uint32(supplier), shares[at]
-			fill[b]++
+	for i, old := range g.node {
+		a, b := r.offsets[old], r.offsets[old+1]
+		shares := r.shares[a:b]
+		for k, s := range r.suppliers[a:b] {
+			g.supplier[at], g.stated[at] = g.rank[s], shares[k]
+			at++
 		}
+		g.from[i+1] = at
 	}
 }
 
@@ -281,28 +266,29 @@ func (g *Graph) weighRow(i int, closed, assumed bool) {
 	}
 }
 
-// merge adds up parallel links, which stand side by side, where adding is what the rule does.
+// merge adds up parallel links where adding is what the rule does.
 func (g *Graph) merge() {
-	at := uint32(0)
-	start := g.from[0]
+	at, start := uint32(0), uint32(0)
 	twin := len(g.split) > 0 && &g.split[0] != &g.stated[0]
+	last := make([]uint32, g.nodes) // by supplier: after which link of the rows so far it stands
 	for i := range g.nodes {
-		end := g.from[i+1]
-		first := at
+		end, first := g.from[i+1], at
 		keep := g.special[i]&ruled != 0 && g.rules[i] != Worst
 		for k := start; k < end; k++ {
-			if !keep && at > first && g.supplier[at-1] == g.supplier[k] {
-				g.stated[at-1] += g.stated[k]
+			s := g.supplier[k]
+			if to := last[s]; to > first && !keep {
+				g.stated[to-1] += g.stated[k]
 				if twin {
-					g.split[at-1] += g.split[k]
+					g.split[to-1] += g.split[k]
 				}
 				continue
 			}
-			g.supplier[at], g.stated[at] = g.supplier[k], g.stated[k]
+			g.supplier[at], g.stated[at] = s, g.stated[k]
 			if twin {
 				g.split[at] = g.split[k]
 			}
 			at++
+			last[s] = at
 		}
 		start, g.from[i+1] = end, at
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"slices"
 )
 
 // Walk is a simple path from a root to the first member it meets.
@@ -82,12 +83,17 @@ type finder struct {
 
 func (f *finder) extend(at uint32) {
 	g, p := f.guide.graph, f.partial[at]
+	apart := g.special[p.number]&ruled != 0 // parallel links may stand apart
 	a, b := g.from[p.number], g.from[p.number+1]
 	for k := a; k < b; k++ {
 		s, w := g.supplier[k], g.stated[k]
-		for k+1 < b && g.supplier[k+1] == s { // parallel links that a rule keeps apart
-			k++
-			w += g.stated[k]
+		if apart && slices.Contains(g.supplier[a:k], s) {
+			continue
+		}
+		for other := k + 1; apart && other < b; other++ {
+			if g.supplier[other] == s {
+				w += g.stated[other]
+			}
 		}
 		best := f.guide.best[s]
 		if !(w*best > 0) || f.holds(at, s) {
