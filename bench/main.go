@@ -179,10 +179,10 @@ func (r *Report) write(s settings) error {
 		if err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(s.out, "raw.json"), append(raw, '\n'), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(s.out, "raw.json"), append(raw, '\n'), 0o644); err != nil {
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(s.out, "tables.md"), []byte(r.markdown()), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(s.out, "tables.md"), []byte(r.markdown()), 0o644); err != nil {
 			return err
 		}
 	}
@@ -235,8 +235,8 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 	if err := b.everything(ctx, neo, release); err != nil {
 		return section, missing, err
 	}
-	section.Effort = fmt.Sprintf("%d sweeps, %.2f looks a link, error at most %.1e", own.solution.Sweeps,
-		float64(own.solution.Links)/float64(own.graph.Links()), own.solution.Error)
+	section.Looks = float64(own.solution.Links) / float64(own.graph.Links())
+	section.Effort = fmt.Sprintf("%d sweeps, %.2f looks a link, error at most %.1e", own.solution.Sweeps, section.Looks, own.solution.Error)
 	section.Rows = b.rows
 	return section, missing, nil
 }

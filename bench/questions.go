@@ -2,8 +2,11 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"math"
 
 	"github.com/lodestone-graph/lodestone/bench/generate"
+	"github.com/lodestone-graph/lodestone/graph/solve"
 )
 
 // everything asks all questions, each in all its rounds.
@@ -18,6 +21,9 @@ func (b *bench) everything(ctx context.Context, neo *server, release string) err
 		if err := b.readOut(ctx, neo); err != nil {
 			return err
 		}
+	}
+	if err := b.nearlyClosed(ctx); err != nil {
+		return err
 	}
 	b.say("the engine, from CSV to exposure")
 	return b.engine(ctx, release)
@@ -91,5 +97,43 @@ func (b *bench) readOut(ctx context.Context, neo *server) error {
 	}
 	b.add(columns)
 	b.add(rows)
+	return nil
+}
+
+const nearlyClosedName = "share, nearly closed core (0.1 % from outside)"
+
+// nearlyClosed asks for shares in a network of the same size whose core draws one part in a thousand of its supply from outside, and
+// holds the answers against a solution that is a thousand times finer.
+func (b *bench) nearlyClosed(ctx context.Context) error {
+	n := generate.Draw(generate.Options{Edges: len(b.network.Supplier), Seed: b.network.Seed, Closed: 999})
+	g, err := solve.Compile(ctx, n.System())
+	if err != nil {
+		return err
+	}
+	var into, finer solve.Solution
+	row := Row{Question: nearlyClosedName, Peer: "lodestone", Version: "this tree", Threads: 1, Agrees: true}
+	if err := g.Bounds(ctx, &solve.Target{}, 0, &into); err != nil {
+		return err
+	}
+	off := 0.0
+	for k := range b.rounds(15) {
+		target := members(n.TargetSet(k % generate.TargetSets))
+		a, err := timed(func() error { return g.Bounds(ctx, target, 0, &into) })
+		if err != nil {
+			return err
+		}
+		if err := g.Bounds(ctx, target, solve.Tolerance/1000, &finer); err != nil {
+			return err
+		}
+		for i := range int32(n.Nodes) {
+			low, safe := into.Bounds(i)
+			trueLow, trueSafe := finer.Bounds(i)
+			off = max(off, math.Abs(low-trueLow), math.Abs(safe-trueSafe))
+		}
+		row.Milliseconds = append(row.Milliseconds, a.Milliseconds)
+	}
+	row.Agrees = off <= solve.Tolerance
+	row.Note = fmt.Sprintf("%d sweeps, off by %.1e, bound %.1e", into.Sweeps, off, into.Error)
+	b.add(row)
 	return nil
 }

@@ -41,6 +41,7 @@ type Section struct {
 	Limits  Limits
 	Bytes   float64 // a link, of the compiled graph
 	Effort  string  // of one share question
+	Looks   float64 // at each link, in one share question
 	Rows    []Row
 }
 
@@ -121,6 +122,7 @@ func (s *Section) markdown(b *strings.Builder) {
 		}
 		fmt.Fprintf(b, "| %s | %s %s | %d | %.4g | %.4g | %d | %s | %s |\n", r.Question, r.Peer, r.Version, r.Threads, r.P50, r.P99, len(r.Milliseconds), ratio, note)
 	}
+	s.goalTable(b)
 }
 
 func (s *Section) row(question, peer string) *Row {
@@ -149,5 +151,5 @@ func (r *Report) fill(path string) error {
 	if from < 0 || to < from {
 		return fmt.Errorf("%s has no marks %q and %q", path, begin, end)
 	}
-	return os.WriteFile(path, []byte(text[:from+len(begin)]+"\n\n"+r.markdown()+"\n"+text[to:]), 0o600)
+	return os.WriteFile(path, []byte(text[:from+len(begin)]+"\n\n"+r.markdown()+"\n"+text[to:]), 0o644)
 }
