@@ -559,10 +559,11 @@ func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
 // class has no share of this line.
 func (b *builder) sellers(firm, item graph.Node) []Supplier {
 	var sellers []Supplier
+	var found sellerIndex
 	add := func(sold graph.Node, exact, possible bool) {
 		for _, n := range b.sales[pair{firm, sold}] {
 			from := &b.list[n]
-			i := slices.IndexFunc(sellers, func(s Supplier) bool { return s.Firm == from.seller && s.Possible == possible })
+			i := found.number(sellers, from.seller, possible)
 			if i < 0 {
 				i = len(sellers)
 				sellers = append(sellers, Supplier{Firm: from.seller, Item: sold, Share: math.NaN(), Possible: possible})
@@ -599,6 +600,34 @@ func (b *builder) sellers(firm, item graph.Node) []Supplier {
 		return cmp.Compare(b.v.Key(x.Firm), b.v.Key(y.Firm))
 	})
 	return sellers
+}
+
+// sellerIndex finds a seller among those of a line: few are searched, many are looked up.
+type sellerIndex struct {
+	numbers map[selling]int
+	indexed int
+}
+
+type selling struct {
+	firm     graph.Node
+	possible bool
+}
+
+func (x *sellerIndex) number(sellers []Supplier, firm graph.Node, possible bool) int {
+	if len(sellers) <= 16 {
+		return slices.IndexFunc(sellers, func(s Supplier) bool { return s.Firm == firm && s.Possible == possible })
+	}
+	if x.numbers == nil {
+		x.numbers = map[selling]int{}
+	}
+	for ; x.indexed < len(sellers); x.indexed++ {
+		s := &sellers[x.indexed]
+		x.numbers[selling{s.Firm, s.Possible}] = x.indexed
+	}
+	if i, ok := x.numbers[selling{firm, possible}]; ok {
+		return i
+	}
+	return -1
 }
 
 // grade is the output by which a maker of a class may make one grade of it: its own making of the grade where that is on
