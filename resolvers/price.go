@@ -16,7 +16,7 @@ type priced struct{ graphql.ExecutableSchema }
 // Complexity is the price of a field, given that of what is selected below it.
 func (p priced) Complexity(_ context.Context, typeName, field string, child int, arguments map[string]any) (int, bool) {
 	name := typeName + "." + field
-	price := 1 + work[name] + values(arguments)
+	price := 1 + product(work[name], runs(name, arguments)) + values(arguments)
 	return saturated(price, product(size(name, arguments), child)), true
 }
 
@@ -29,6 +29,7 @@ var work = map[string]int{
 	"View.reach":           500,
 	"View.exposure":        1_000,
 	"View.paths":           1_000,
+	"View.concentration":   1_000,
 	"Exposure.paths":       50,
 	"Exposure.receipt":     10,
 	"Exposure.steps":       10,
@@ -61,6 +62,15 @@ func size(name string, arguments map[string]any) int {
 	case name == "Query.nodes":
 		ids, _ := arguments["ids"].([]any)
 		return len(ids)
+	}
+	return 1
+}
+
+// runs is how often a field computes: concentration does for every year asked about.
+func runs(name string, arguments map[string]any) int {
+	years, _ := arguments["years"].([]any)
+	if name == "View.concentration" {
+		return max(len(years), 1)
 	}
 	return 1
 }

@@ -71,8 +71,8 @@ type root struct {
 // Query gives the resolver of the root type.
 func (r *root) Query() generated.QueryResolver { return r }
 
-// View opens the release on a day.
-func (r *root) View(ctx context.Context, asOf *graph.Day, facts *api.FactFilter) (*api.View, error) {
+// View opens the release on a day, with a scenario.
+func (r *root) View(ctx context.Context, asOf *graph.Day, scenario []*api.Edit, facts *api.FactFilter) (*api.View, error) {
 	s, err := pinnedSnapshot(ctx)
 	if err != nil {
 		return nil, err
@@ -86,6 +86,14 @@ func (r *root) View(ctx context.Context, asOf *graph.Day, facts *api.FactFilter)
 		day = *asOf
 	}
 	world, err := r.worlds.Open(ctx, s, day, filter)
+	if err != nil || len(scenario) == 0 {
+		return api.NewView(world), err
+	}
+	edits, err := world.Scenario(ctx, scenario)
+	if err != nil {
+		return nil, err
+	}
+	world, err = r.worlds.With(ctx, world, edits)
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +116,7 @@ func (r *root) Release(ctx context.Context) (*api.Release, error) {
 
 // Node finds anything in today's view.
 func (r *root) Node(ctx context.Context, id string) (api.Node, error) {
-	view, err := r.View(ctx, nil, nil)
+	view, err := r.View(ctx, nil, nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +125,7 @@ func (r *root) Node(ctx context.Context, id string) (api.Node, error) {
 
 // Nodes finds many things in today's view. An unknown id is null and an error of its own.
 func (r *root) Nodes(ctx context.Context, ids []string) ([]api.Node, error) {
-	view, err := r.View(ctx, nil, nil)
+	view, err := r.View(ctx, nil, nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -144,7 +152,7 @@ const (
 
 // Search finds things by name in today's view.
 func (r *root) Search(ctx context.Context, text string, in []graph.NodeKind, first int) ([]*api.SearchHit, error) {
-	view, err := r.View(ctx, nil, nil)
+	view, err := r.View(ctx, nil, nil, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,7 @@ type worldKey struct {
 	floor          graph.Confidence
 	withoutSources string
 	announced      bool
+	scenario       string // the view's id where it has one
 }
 
 // World is a view with what was computed for it. It is safe for concurrent use.
@@ -55,18 +56,32 @@ type World struct {
 // Open gives the world of a release on a day, seen through a filter whose sources are readable keys.
 func (ws *Worlds) Open(ctx context.Context, s *graph.Snapshot, asOf graph.Day, filter graph.Filter) (*World, error) {
 	filter.WithoutSources = slices.Compact(slices.Sorted(slices.Values(filter.WithoutSources)))
-	key := worldKey{s.Release(), asOf, filter.MinConfidence, strings.Join(filter.WithoutSources, ","), filter.IncludeAnnounced}
+	key := worldKey{s.Release(), asOf, filter.MinConfidence, strings.Join(filter.WithoutSources, ","), filter.IncludeAnnounced, ""}
 	return ws.kept.Get(ctx, key, func(context.Context) (*World, error) {
 		view, err := graph.NewView(s, asOf, filter)
 		if err != nil {
 			return nil, err
 		}
-		return &World{
-			View: view, meanings: ws.meanings,
-			network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
-			answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
-		}, nil
+		return ws.world(view), nil
 	})
+}
+
+// With gives the world of a world's view with a scenario. The error is BAD_INPUT.
+func (ws *Worlds) With(ctx context.Context, base *World, edits []graph.Edit) (*World, error) {
+	view, err := base.View.With(edits...)
+	if err != nil {
+		return nil, scenarioError(err)
+	}
+	key := worldKey{release: view.Release(), scenario: view.ID()}
+	return ws.kept.Get(ctx, key, func(context.Context) (*World, error) { return ws.world(view), nil })
+}
+
+func (ws *Worlds) world(view *graph.View) *World {
+	return &World{
+		View: view, meanings: ws.meanings,
+		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
+		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
+	}
 }
 
 // Network resolves who makes and needs what, once.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/concentration"
 	"github.com/lodestone-graph/lodestone/graph/reach"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -54,6 +55,11 @@ type ComplexityRoot struct {
 		High func(childComplexity int) int
 		Low  func(childComplexity int) int
 		Mid  func(childComplexity int) int
+	}
+
+	AppliedEdit struct {
+		Number func(childComplexity int) int
+		Text   func(childComplexity int) int
 	}
 
 	Assumption struct {
@@ -126,6 +132,27 @@ type ComplexityRoot struct {
 		Name      func(childComplexity int) int
 		Presence  func(childComplexity int) int
 		Row       func(childComplexity int) int
+	}
+
+	Concentration struct {
+		Asked               func(childComplexity int) int
+		By                  func(childComplexity int) int
+		Cover               func(childComplexity int) int
+		FigureYear          func(childComplexity int) int
+		Flags               func(childComplexity int) int
+		HHI                 func(childComplexity int) int
+		HighlyConcentrated  func(childComplexity int) int
+		Item                func(childComplexity int) int
+		Others              func(childComplexity int, first int) int
+		OverThirdCountryCap func(childComplexity int) int
+		Parties             func(childComplexity int, first int) int
+		Rest                func(childComplexity int) int
+		Source              func(childComplexity int) int
+		Stage               func(childComplexity int) int
+		Top1                func(childComplexity int) int
+		Top3                func(childComplexity int) int
+		Under               func(childComplexity int) int
+		Year                func(childComplexity int) int
 	}
 
 	Control struct {
@@ -704,6 +731,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	MarketParty struct {
+		Node   func(childComplexity int) int
+		Open   func(childComplexity int) int
+		Rows   func(childComplexity int, first int) int
+		Share  func(childComplexity int) int
+		Tonnes func(childComplexity int) int
+	}
+
 	MarketProjection struct {
 		Confidence func(childComplexity int) int
 		Country    func(childComplexity int) int
@@ -982,12 +1017,19 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	PublishedConcentration struct {
+		HHI     func(childComplexity int) int
+		Largest func(childComplexity int) int
+		Source  func(childComplexity int) int
+		Top1    func(childComplexity int) int
+	}
+
 	Query struct {
 		Node    func(childComplexity int, id string) int
 		Nodes   func(childComplexity int, ids []string) int
 		Release func(childComplexity int) int
 		Search  func(childComplexity int, text string, in []graph.NodeKind, first int) int
-		View    func(childComplexity int, asOf *graph.Day, facts *api.FactFilter) int
+		View    func(childComplexity int, asOf *graph.Day, scenario []*api.Edit, facts *api.FactFilter) int
 	}
 
 	Reach struct {
@@ -1071,6 +1113,12 @@ type ComplexityRoot struct {
 		Estimate func(childComplexity int) int
 		High     func(childComplexity int) int
 		Low      func(childComplexity int) int
+	}
+
+	ShareRange struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+		Mid  func(childComplexity int) int
 	}
 
 	Source struct {
@@ -1217,6 +1265,7 @@ type ComplexityRoot struct {
 		Aliases              func(childComplexity int, filter *api.AliasFilter, orderBy api.Order, first int, after *string) int
 		AsOf                 func(childComplexity int) int
 		Composition          func(childComplexity int, of string, element *string) int
+		Concentration        func(childComplexity int, of []string, stages []graph.Stage, by concentration.By, years []int, first int) int
 		Control              func(childComplexity int, id string) int
 		Controls             func(childComplexity int, filter *api.ControlFilter, orderBy api.Order, first int, after *string) int
 		Countries            func(childComplexity int, filter *api.CountryFilter, orderBy api.Order, first int, after *string) int
@@ -1262,6 +1311,7 @@ type ComplexityRoot struct {
 		Reach                func(childComplexity int, of []string, direction reach.Direction, kinds []graph.NodeKind, through []reach.Relation, first int, after *string) int
 		Release              func(childComplexity int) int
 		Restrictions         func(childComplexity int, filter *api.RestrictionFilter, orderBy api.Order, first int, after *string) int
+		Scenario             func(childComplexity int) int
 		Source               func(childComplexity int, id string) int
 		Sources              func(childComplexity int, filter *api.SourceFilter, orderBy api.Order, first int, after *string) int
 		Stocks               func(childComplexity int, filter *api.StockFilter, orderBy api.Order, first int, after *string) int
@@ -1366,6 +1416,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AmountInterval.Mid(childComplexity), true
+
+	case "AppliedEdit.number":
+		if e.ComplexityRoot.AppliedEdit.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppliedEdit.Number(childComplexity), true
+	case "AppliedEdit.text":
+		if e.ComplexityRoot.AppliedEdit.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppliedEdit.Text(childComplexity), true
 
 	case "Assumption.flag":
 		if e.ComplexityRoot.Assumption.Flag == nil {
@@ -1754,6 +1817,125 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CompositionVia.Row(childComplexity), true
+
+	case "Concentration.asked":
+		if e.ComplexityRoot.Concentration.Asked == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Asked(childComplexity), true
+	case "Concentration.by":
+		if e.ComplexityRoot.Concentration.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.By(childComplexity), true
+	case "Concentration.cover":
+		if e.ComplexityRoot.Concentration.Cover == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Cover(childComplexity), true
+	case "Concentration.figureYear":
+		if e.ComplexityRoot.Concentration.FigureYear == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.FigureYear(childComplexity), true
+	case "Concentration.flags":
+		if e.ComplexityRoot.Concentration.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Flags(childComplexity), true
+	case "Concentration.hhi":
+		if e.ComplexityRoot.Concentration.HHI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.HHI(childComplexity), true
+	case "Concentration.highlyConcentrated":
+		if e.ComplexityRoot.Concentration.HighlyConcentrated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.HighlyConcentrated(childComplexity), true
+	case "Concentration.item":
+		if e.ComplexityRoot.Concentration.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Item(childComplexity), true
+	case "Concentration.others":
+		if e.ComplexityRoot.Concentration.Others == nil {
+			break
+		}
+
+		args, err := ec.field_Concentration_others_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Concentration.Others(childComplexity, args["first"].(int)), true
+	case "Concentration.overThirdCountryCap":
+		if e.ComplexityRoot.Concentration.OverThirdCountryCap == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.OverThirdCountryCap(childComplexity), true
+	case "Concentration.parties":
+		if e.ComplexityRoot.Concentration.Parties == nil {
+			break
+		}
+
+		args, err := ec.field_Concentration_parties_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Concentration.Parties(childComplexity, args["first"].(int)), true
+	case "Concentration.rest":
+		if e.ComplexityRoot.Concentration.Rest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Rest(childComplexity), true
+	case "Concentration.source":
+		if e.ComplexityRoot.Concentration.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Source(childComplexity), true
+	case "Concentration.stage":
+		if e.ComplexityRoot.Concentration.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Stage(childComplexity), true
+	case "Concentration.top1":
+		if e.ComplexityRoot.Concentration.Top1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Top1(childComplexity), true
+	case "Concentration.top3":
+		if e.ComplexityRoot.Concentration.Top3 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Top3(childComplexity), true
+	case "Concentration.under":
+		if e.ComplexityRoot.Concentration.Under == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Under(childComplexity), true
+	case "Concentration.year":
+		if e.ComplexityRoot.Concentration.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Concentration.Year(childComplexity), true
 
 	case "Control.announced":
 		if e.ComplexityRoot.Control.Announced == nil {
@@ -4274,6 +4456,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MakingEdge.Node(childComplexity), true
 
+	case "MarketParty.node":
+		if e.ComplexityRoot.MarketParty.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarketParty.Node(childComplexity), true
+	case "MarketParty.open":
+		if e.ComplexityRoot.MarketParty.Open == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarketParty.Open(childComplexity), true
+	case "MarketParty.rows":
+		if e.ComplexityRoot.MarketParty.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_MarketParty_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.MarketParty.Rows(childComplexity, args["first"].(int)), true
+	case "MarketParty.share":
+		if e.ComplexityRoot.MarketParty.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarketParty.Share(childComplexity), true
+	case "MarketParty.tonnes":
+		if e.ComplexityRoot.MarketParty.Tonnes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarketParty.Tonnes(childComplexity), true
+
 	case "MarketProjection.confidence":
 		if e.ComplexityRoot.MarketProjection.Confidence == nil {
 			break
@@ -5574,6 +5792,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProductionEdge.Node(childComplexity), true
 
+	case "PublishedConcentration.hhi":
+		if e.ComplexityRoot.PublishedConcentration.HHI == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishedConcentration.HHI(childComplexity), true
+	case "PublishedConcentration.largest":
+		if e.ComplexityRoot.PublishedConcentration.Largest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishedConcentration.Largest(childComplexity), true
+	case "PublishedConcentration.source":
+		if e.ComplexityRoot.PublishedConcentration.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishedConcentration.Source(childComplexity), true
+	case "PublishedConcentration.top1":
+		if e.ComplexityRoot.PublishedConcentration.Top1 == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishedConcentration.Top1(childComplexity), true
+
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -5623,7 +5866,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.View(childComplexity, args["asOf"].(*graph.Day), args["facts"].(*api.FactFilter)), true
+		return e.ComplexityRoot.Query.View(childComplexity, args["asOf"].(*graph.Day), args["scenario"].([]*api.Edit), args["facts"].(*api.FactFilter)), true
 
 	case "Reach.edges":
 		if e.ComplexityRoot.Reach.Edges == nil {
@@ -5928,6 +6171,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ShareInterval.Low(childComplexity), true
+
+	case "ShareRange.high":
+		if e.ComplexityRoot.ShareRange.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareRange.High(childComplexity), true
+	case "ShareRange.low":
+		if e.ComplexityRoot.ShareRange.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareRange.Low(childComplexity), true
+	case "ShareRange.mid":
+		if e.ComplexityRoot.ShareRange.Mid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareRange.Mid(childComplexity), true
 
 	case "Source.id":
 		if e.ComplexityRoot.Source.ID == nil {
@@ -6508,6 +6770,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Composition(childComplexity, args["of"].(string), args["element"].(*string)), true
+	case "View.concentration":
+		if e.ComplexityRoot.View.Concentration == nil {
+			break
+		}
+
+		args, err := ec.field_View_concentration_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Concentration(childComplexity, args["of"].([]string), args["stages"].([]graph.Stage), args["by"].(concentration.By), args["years"].([]int), args["first"].(int)), true
 	case "View.control":
 		if e.ComplexityRoot.View.Control == nil {
 			break
@@ -6988,6 +7261,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Restrictions(childComplexity, args["filter"].(*api.RestrictionFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.scenario":
+		if e.ComplexityRoot.View.Scenario == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.Scenario(childComplexity), true
 	case "View.source":
 		if e.ComplexityRoot.View.Source == nil {
 			break
@@ -7064,9 +7343,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AddInput", ec.unmarshalInputAddInput),
+			graphql.NewInputUnmarshaler("AddedPlantInput", ec.unmarshalInputAddedPlantInput),
+			graphql.NewInputUnmarshaler("AddedSaleInput", ec.unmarshalInputAddedSaleInput),
 			graphql.NewInputUnmarshaler("AliasFilter", ec.unmarshalInputAliasFilter),
 			graphql.NewInputUnmarshaler("ControlFilter", ec.unmarshalInputControlFilter),
 			graphql.NewInputUnmarshaler("CountryFilter", ec.unmarshalInputCountryFilter),
+			graphql.NewInputUnmarshaler("DelayInput", ec.unmarshalInputDelayInput),
+			graphql.NewInputUnmarshaler("Edit", ec.unmarshalInputEdit),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
 			graphql.NewInputUnmarshaler("ExclusionFilter", ec.unmarshalInputExclusionFilter),
 			graphql.NewInputUnmarshaler("ExportFilter", ec.unmarshalInputExportFilter),
@@ -7084,6 +7368,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LicenceFilter", ec.unmarshalInputLicenceFilter),
 			graphql.NewInputUnmarshaler("LicenceStatisticFilter", ec.unmarshalInputLicenceStatisticFilter),
 			graphql.NewInputUnmarshaler("LicenceTypeFilter", ec.unmarshalInputLicenceTypeFilter),
+			graphql.NewInputUnmarshaler("LimitInput", ec.unmarshalInputLimitInput),
 			graphql.NewInputUnmarshaler("ListedEntityFilter", ec.unmarshalInputListedEntityFilter),
 			graphql.NewInputUnmarshaler("MakingFilter", ec.unmarshalInputMakingFilter),
 			graphql.NewInputUnmarshaler("MarketShareFilter", ec.unmarshalInputMarketShareFilter),
@@ -7186,6 +7471,8 @@ type Query {
   view(
     "The day to look at; today when it is not given; e.g. 2026-06-30."
     asOf: Date
+    "A what-if: edits in order, each applied to what the edits before it left; at most 100. Nothing is written. Lists of the record stay as they are; the questions answer on the edited world."
+    scenario: [Edit!]
     "Which facts to take into account; all of them when it is not given."
     facts: FactFilter
   ): View!
@@ -7262,6 +7549,8 @@ type View {
   release: Release!
   "Cautions that hold for every answer of the view; at most 10."
   flags: [Flag!]!
+  "The edits of the what-if in order; at most 100."
+  scenario: [AppliedEdit!]!
   "One element. An unknown id is null with a NOT_FOUND error that suggests near ones."
   element(
     "Readable key, another name, or global id; e.g. dy."
@@ -7746,6 +8035,194 @@ type View {
     "How many paths, 0 to 20, e.g. 3."
     first: Int! = 3
   ): EvidencePaths
+  "How few countries or firms make an item at a step of its chain, and what is left when the largest is lost. Shares are those of the world, from one publication a row; indices are never added over stages or items."
+  concentration(
+    "Items, elements or item groups; everything that has a figure when it is not given; e.g. dy, sintered-ndfeb-magnet."
+    of: [ID!]
+    "Only these steps of the chain; every step with a figure when it is not given; e.g. SEPARATION."
+    stages: [Stage!]
+    "Who shares the market, e.g. COUNTRY."
+    by: ConcentrationBy! = COUNTRY
+    "Years to measure, at most 40, 1990 to that of the view; the year of the view when it is not given; e.g. 2020, 2024."
+    years: [Int!]
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [Concentration!]
+}
+
+"How concentrated one market is in one year. The index is the Herfindahl-Hirschman index as a fraction; times 10,000 it is in the units of merger guidelines."
+type Concentration {
+  "The item, element or group of the question."
+  asked: Node!
+  "Whose market it is: the one asked, or an item that holds the element."
+  item: Node!
+  "What the figure was published for: the item, a class, an element or a group; null where no figure stands."
+  under: Node
+  "The step of the chain."
+  stage: Stage!
+  "The year asked about, e.g. 2024."
+  year: Int!
+  "The year of the figure, not after the one asked about, e.g. 2023; null where no figure stands."
+  figureYear: Int
+  "Who shares the market."
+  by: ConcentrationBy!
+  "The publication chosen; over firms, the one that states the world total; null where none stands."
+  source: Source
+  "The index, 0 to 1, e.g. 0.53: low takes the rest that nobody is named for as many small parties, high as one."
+  hhi: ShareRange!
+  "The share of the largest party, 0 to 1, e.g. 0.7."
+  top1: ShareRange!
+  "The share of the three largest, 0 to 1, e.g. 0.91."
+  top3: ShareRange!
+  "What is left when the largest party is lost, 0 to 1, e.g. 0.3."
+  cover: ShareRange!
+  "The share that belongs to nobody named, 0 to 1, e.g. 0.02."
+  rest: Share!
+  "Whether the index is above 0.18, which merger guidelines of the United States (2023) call highly concentrated."
+  highlyConcentrated: ConcentrationMark
+  "Whether the largest share of one country outside the EU is above 0.65, the EU's aim for 2030 (Regulation 2024/1252); null over firms."
+  overThirdCountryCap: ConcentrationMark
+  "Who shares the market, largest first."
+  parties(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [MarketParty!]!
+  "What other publications of the same item, stage and year say."
+  others(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [PublishedConcentration!]!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+}
+
+"A country or firm in a market."
+type MarketParty {
+  "The country or firm."
+  node: Node!
+  "Its share, 0 to 1, e.g. 0.7."
+  share: Share!
+  "Over firms, its part of the capacity in tonnes a year, e.g. 5000; null over countries or where none is stated."
+  tonnes: Float
+  "Over firms, whether a plant of it states no capacity."
+  open: Boolean!
+  "The rows behind the share."
+  rows(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Row!]!
+}
+
+"What another publication says of the same market."
+type PublishedConcentration {
+  "The publication."
+  source: Source!
+  "The largest country by it."
+  largest: Node!
+  "The share of the largest by it, 0 to 1, e.g. 0.69."
+  top1: ShareRange!
+  "The index by it, 0 to 1, e.g. 0.5."
+  hhi: ShareRange!
+}
+
+"A share or index within bounds, each of which may be unknown on its own."
+type ShareRange {
+  "Least value, 0 to 1, e.g. 0.5; null is unknown."
+  low: Share
+  "Middle or stated value, 0 to 1, e.g. 0.53; null is unknown."
+  mid: Share
+  "Largest value, 0 to 1, e.g. 0.55; null is unknown."
+  high: Share
+}
+
+"Who shares a market."
+enum ConcentrationBy {
+  "Countries, by published shares."
+  COUNTRY
+  "Firms, by the capacity of their plants and their stakes in them."
+  FIRM
+}
+
+"Whether a measure lies above a mark, whatever is unknown."
+enum ConcentrationMark {
+  "Above, whatever the unknown part is."
+  ABOVE
+  "Not above, whatever the unknown part is."
+  NOT_ABOVE
+  "The unknown part decides."
+  UNDECIDED
+}
+
+"One step of a scenario; give exactly one. Removing all Chinese makers and then adding a plant in China leaves the added one; the other way round leaves none."
+input Edit @oneOf {
+  "These outputs make nothing, and what they sold is sold no more; the rest of the world market serves the whole need; e.g. countries CN at stage SEPARATION."
+  remove: TargetInput
+  "These outputs make less."
+  limit: LimitInput
+  "A sale or a plant that is not on record."
+  add: AddInput
+  "Plants that are only announced start later; only in views that include announced facts."
+  delay: DelayInput
+}
+
+"Scales what the outputs in a target can make."
+input LimitInput {
+  "The outputs; at least one condition; e.g. firms lynas."
+  target: TargetInput!
+  "What is left of them, 0 to 1, e.g. 0.6; factors of several edits multiply."
+  factor: Share!
+}
+
+"Something that is not on record; give exactly one."
+input AddInput @oneOf {
+  "A sale."
+  sale: AddedSaleInput
+  "A plant."
+  plant: AddedPlantInput
+}
+
+"A sale that is not on record."
+input AddedSaleInput {
+  "The seller, a firm; e.g. lynas."
+  supplier: ID!
+  "The buyer, a firm; e.g. vacuumschmelze."
+  buyer: ID!
+  "What is sold; e.g. ndpr-oxide."
+  item: ID!
+  "The part of the buyer's supply of the item, 0 to 1, e.g. 0.4; not stated when it is not given."
+  share: Share
+  "Its first day, e.g. 2027-01-01; it has always run when it is not given."
+  start: Date
+}
+
+"A plant that is not on record."
+input AddedPlantInput {
+  "Who runs it, a firm; e.g. neo-performance."
+  firm: ID!
+  "What it makes; e.g. sintered-ndfeb-magnet."
+  item: ID!
+  "Where it stands; e.g. EE."
+  country: ID!
+  "Capacity in tonnes a year, e.g. 2000; not stated when it is not given."
+  tonnes: Float
+  "Its first day, e.g. 2027-01-01; it has always run when it is not given."
+  start: Date
+}
+
+"Lets announced plants start later."
+input DelayInput {
+  "The plants; at least one condition; e.g. countries US."
+  target: TargetInput!
+  "By how many days, 0 to 36500, e.g. 365."
+  days: Int!
+}
+
+"An edit of a view's scenario, as it was understood."
+type AppliedEdit {
+  "Its place in the scenario, from 1, e.g. 2."
+  number: Int!
+  "The edit spelled with readable ids; equal spellings mean equal edits; e.g. remove(||northern-rare-earth|…)."
+  text: String!
 }
 
 # Nodes
@@ -11795,6 +12272,16 @@ func (ec *executionContext) childFields_AmountInterval(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AmountInterval", field.Name)
 }
 
+func (ec *executionContext) childFields_AppliedEdit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_AppliedEdit_number(ctx, field)
+	case "text":
+		return ec.fieldContext_AppliedEdit_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppliedEdit", field.Name)
+}
+
 func (ec *executionContext) childFields_Assumption(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "flag":
@@ -11891,6 +12378,48 @@ func (ec *executionContext) childFields_CompositionVia(ctx context.Context, fiel
 		return ec.fieldContext_CompositionVia_row(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompositionVia", field.Name)
+}
+
+func (ec *executionContext) childFields_Concentration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asked":
+		return ec.fieldContext_Concentration_asked(ctx, field)
+	case "item":
+		return ec.fieldContext_Concentration_item(ctx, field)
+	case "under":
+		return ec.fieldContext_Concentration_under(ctx, field)
+	case "stage":
+		return ec.fieldContext_Concentration_stage(ctx, field)
+	case "year":
+		return ec.fieldContext_Concentration_year(ctx, field)
+	case "figureYear":
+		return ec.fieldContext_Concentration_figureYear(ctx, field)
+	case "by":
+		return ec.fieldContext_Concentration_by(ctx, field)
+	case "source":
+		return ec.fieldContext_Concentration_source(ctx, field)
+	case "hhi":
+		return ec.fieldContext_Concentration_hhi(ctx, field)
+	case "top1":
+		return ec.fieldContext_Concentration_top1(ctx, field)
+	case "top3":
+		return ec.fieldContext_Concentration_top3(ctx, field)
+	case "cover":
+		return ec.fieldContext_Concentration_cover(ctx, field)
+	case "rest":
+		return ec.fieldContext_Concentration_rest(ctx, field)
+	case "highlyConcentrated":
+		return ec.fieldContext_Concentration_highlyConcentrated(ctx, field)
+	case "overThirdCountryCap":
+		return ec.fieldContext_Concentration_overThirdCountryCap(ctx, field)
+	case "parties":
+		return ec.fieldContext_Concentration_parties(ctx, field)
+	case "others":
+		return ec.fieldContext_Concentration_others(ctx, field)
+	case "flags":
+		return ec.fieldContext_Concentration_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Concentration", field.Name)
 }
 
 func (ec *executionContext) childFields_Control(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13045,6 +13574,22 @@ func (ec *executionContext) childFields_MakingEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type MakingEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_MarketParty(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_MarketParty_node(ctx, field)
+	case "share":
+		return ec.fieldContext_MarketParty_share(ctx, field)
+	case "tonnes":
+		return ec.fieldContext_MarketParty_tonnes(ctx, field)
+	case "open":
+		return ec.fieldContext_MarketParty_open(ctx, field)
+	case "rows":
+		return ec.fieldContext_MarketParty_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarketParty", field.Name)
+}
+
 func (ec *executionContext) childFields_MarketProjection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "country":
@@ -13503,6 +14048,20 @@ func (ec *executionContext) childFields_ProductionEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ProductionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_PublishedConcentration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_PublishedConcentration_source(ctx, field)
+	case "largest":
+		return ec.fieldContext_PublishedConcentration_largest(ctx, field)
+	case "top1":
+		return ec.fieldContext_PublishedConcentration_top1(ctx, field)
+	case "hhi":
+		return ec.fieldContext_PublishedConcentration_hhi(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishedConcentration", field.Name)
+}
+
 func (ec *executionContext) childFields_Reach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -13667,6 +14226,18 @@ func (ec *executionContext) childFields_ShareInterval(ctx context.Context, field
 		return ec.fieldContext_ShareInterval_estimate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ShareInterval", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_ShareRange_low(ctx, field)
+	case "mid":
+		return ec.fieldContext_ShareRange_mid(ctx, field)
+	case "high":
+		return ec.fieldContext_ShareRange_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareRange", field.Name)
 }
 
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13959,6 +14530,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_release(ctx, field)
 	case "flags":
 		return ec.fieldContext_View_flags(ctx, field)
+	case "scenario":
+		return ec.fieldContext_View_scenario(ctx, field)
 	case "element":
 		return ec.fieldContext_View_element(ctx, field)
 	case "item":
@@ -14059,6 +14632,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_exposure(ctx, field)
 	case "paths":
 		return ec.fieldContext_View_paths(ctx, field)
+	case "concentration":
+		return ec.fieldContext_View_concentration(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
 }

@@ -1,0 +1,103 @@
+package resolvers_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+type scenarioView struct {
+	ID       string
+	Scenario []struct {
+		Number int
+		Text   string
+	}
+	Exposure *struct {
+		Nodes []struct {
+			Verdict string
+			Item    struct{ Key string }
+			Share   struct{ Estimate *float64 }
+			Flags   []string
+		}
+	}
+}
+
+func whatIf(t *testing.T, scenario string) scenarioView {
+	t.Helper()
+	return read[struct{ View scenarioView }](t, seedAPI(), fmt.Sprintf(`{ view(scenario: [%s]) { id scenario { number text }
+		exposure(of: {ids: ["jl-mag"]}, to: {countries: ["CN"], stages: [SEPARATION]}) { nodes { verdict item { key } share { estimate } flags } } } }`, scenario), nil).View
+}
+
+// JL MAG buys its metal from two Chinese refiners. Without both, the world market serves it, of which China separates 85 %.
+func TestScenariosAreValues(t *testing.T) {
+	base := whatIf(t, "")
+	require.Empty(t, base.Scenario)
+	require.Equal(t, "LINKED", base.Exposure.Nodes[0].Verdict)
+
+	one := whatIf(t, `{remove: {firms: ["northern-rare-earth"]}}`)
+	require.NotEqual(t, base.ID, one.ID)
+	require.Equal(t, "remove(|northern-rare-earth||||LOCATION)", one.Scenario[0].Text)
+
+	both := whatIf(t, `{remove: {firms: ["northern-rare-earth", "china-southern-rare-earth"]}}`)
+	require.Equal(t, both.ID, whatIf(t, `{remove: {firms: ["china-southern-rare-earth", "northern-rare-earth"]}}`).ID, "the order of values does not matter")
+	require.Equal(t, "IMPLIED", both.Exposure.Nodes[0].Verdict)
+	require.InDelta(t, 0.85, *both.Exposure.Nodes[0].Share.Estimate, 1e-9)
+	require.Contains(t, both.Exposure.Nodes[0].Flags, "MARKET_UNCHANGED")
+
+	// A sale that covers all of the need, from a maker outside China with its own ore, leaves nothing of the estimate.
+	added := whatIf(t, `{add: {sale: {supplier: "lynas", buyer: "jl-mag", item: "ndpr-metal", share: 1}}}`)
+	require.Equal(t, "ndpr-metal", added.Exposure.Nodes[0].Item.Key)
+	require.Less(t, *added.Exposure.Nodes[0].Share.Estimate, 0.1)
+	first := whatIf(t, `{remove: {firms: ["lynas"]}}, {add: {sale: {supplier: "lynas", buyer: "jl-mag", item: "ndpr-metal", share: 1}}}`)
+	last := whatIf(t, `{add: {sale: {supplier: "lynas", buyer: "jl-mag", item: "ndpr-metal", share: 1}}}, {remove: {firms: ["lynas"]}}`)
+	require.NotEqual(t, first.ID, last.ID, "the order of edits matters")
+}
+
+func TestBadScenariosAreRefused(t *testing.T) {
+	for scenario, code := range map[string]string{
+		`{remove: {}}`: "BAD_INPUT",
+		`{remove: {firms: ["norhtern-rare-earth"]}}`:                                                "NOT_FOUND",
+		`{delay: {target: {countries: ["US"]}, days: -1}}`:                                          "BAD_INPUT",
+		`{limit: {target: {countries: ["US"]}, factor: 2}}`:                                         "BAD_INPUT",
+		`{add: {sale: {supplier: "lynas", buyer: "jl-mag", item: "no-such-item"}}}`:                 "NOT_FOUND",
+		`{remove: {firms: ["lynas"]}, delay: {target: {countries: ["US"]}, days: 1}}`:               "",
+		`{add: {plant: {firm: "lynas", item: "ndpr-oxide", country: "AU", tonnes: 1, start: "x"}}}`: "",
+	} {
+		r := seedAPI().ask(t, `{ view(scenario: [`+scenario+`]) { id } }`, nil)
+		require.NotEmpty(t, r.Errors, scenario)
+		if code != "" {
+			require.Equal(t, code, r.Errors[0].Extensions.Code, "%s: %s", scenario, r.Errors[0].Message)
+		}
+	}
+}
+
+func TestConcentrationOfDysprosium(t *testing.T) {
+	got := read[struct {
+		View struct {
+			Concentration []struct {
+				Item    struct{ Key string }
+				Stage   string
+				Top1    struct{ Mid float64 }
+				Hhi     struct{ Low, High float64 }
+				Parties []struct {
+					Node struct{ Key string }
+					Rows []struct{ File string }
+				}
+			}
+		}
+	}](t, seedAPI(), `{ view { concentration(of: ["dy"], stages: [SEPARATION]) { item { key } stage top1 { mid } hhi { low high } parties { node { key } rows { file } } } } }`, nil).View.Concentration
+	require.Len(t, got, 1)
+	require.Equal(t, "dy-oxide", got[0].Item.Key)
+	require.InDelta(t, 0.999, got[0].Top1.Mid, 1e-12)
+	require.InDelta(t, 0.998001, got[0].Hhi.Low, 1e-12)  // 0.999²
+	require.InDelta(t, 0.998002, got[0].Hhi.High, 1e-12) // and 0.001² for one who has the rest
+	require.Equal(t, "CN", got[0].Parties[0].Node.Key)
+	require.Equal(t, "market_shares.csv", got[0].Parties[0].Rows[0].File)
+
+	for query, code := range map[string]string{`concentration(of: ["nothing"])`: "NOT_FOUND", `concentration(years: [1066])`: "BAD_INPUT", `concentration(of: [])`: "BAD_INPUT"} {
+		r := seedAPI().ask(t, `{ view { `+query+` { year } } }`, nil)
+		require.NotEmpty(t, r.Errors, query)
+		require.Equal(t, code, r.Errors[0].Extensions.Code, query)
+	}
+}
