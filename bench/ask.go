@@ -105,7 +105,7 @@ func compareValues(ours, theirs answer, nodes int) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(theirs.Values)
+	defer func() { _ = os.Remove(theirs.Values) }()
 	for i := range values {
 		for k := range 2 {
 			if d := math.Abs(values[i][k] - ours.values[i][k]); !(d <= agreement) {

@@ -129,11 +129,11 @@ func size(text string) (int, error) {
 }
 
 func run(ctx context.Context, s settings) error {
-	root, err := moduleRoot()
+	root, err := moduleRoot(ctx)
 	if err != nil {
 		return err
 	}
-	report := &Report{Machine: machine(), Command: "go run ./bench " + strings.Join(os.Args[1:], " "), Commit: commit(ctx, root),
+	report := &Report{Machine: machine(ctx), Command: "go run ./bench " + strings.Join(os.Args[1:], " "), Commit: commit(ctx, root),
 		Started: time.Now().UTC().Format(time.DateTime)}
 	disagreed := false
 	for _, edges := range s.edges {
@@ -198,7 +198,7 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 	if err != nil {
 		return section, nil, err
 	}
-	defer os.RemoveAll(folder)
+	defer func() { _ = os.RemoveAll(folder) }()
 	b := &bench{folder: folder, limit: time.Minute, budget: 90 * time.Second, quick: s.quick}
 	if s.quick {
 		b.limit, b.budget = 20*time.Second, 20*time.Second

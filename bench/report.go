@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -45,13 +46,13 @@ type Section struct {
 	Rows    []Row
 }
 
-func machine() Machine {
+func machine(ctx context.Context) Machine {
 	m := Machine{CPU: "unknown", Cores: runtime.NumCPU(), Go: runtime.Version()}
 	m.CPU = find("/proc/cpuinfo", `model name\s*: (.*)`)
 	m.Memory = find("/proc/meminfo", `MemTotal:\s*(.*)`)
 	m.Load = find("/proc/loadavg", `^(\S+)`)
 	for program, into := range map[string]*string{"python3": &m.Python, "node": &m.Node, "java": &m.Java} {
-		if out, err := exec.Command(program, "--version").CombinedOutput(); err == nil {
+		if out, err := exec.CommandContext(ctx, program, "--version").CombinedOutput(); err == nil {
 			*into = strings.TrimSpace(strings.SplitN(string(out), "\n", 2)[0])
 		}
 	}

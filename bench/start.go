@@ -12,8 +12,8 @@ import (
 )
 
 // moduleRoot is where the sources are: the peers' programs and the harness of Neo4j lie there.
-func moduleRoot() (string, error) {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}").Output()
+func moduleRoot(ctx context.Context) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}").Output()
 	if err != nil {
 		return "", fmt.Errorf("run it within the module, with Go: %w", err)
 	}

@@ -64,11 +64,10 @@ const (
 
 type drawing struct {
 	*Network
-	r       random
-	group   []group
-	makers  [4][][]int32 // by group and item
-	closed  int
-	shuffle []int32
+	r      random
+	group  []group
+	makers [4][][]int32 // by group and item
+	closed int
 }
 
 // Draw draws a network. Cost: about 0.2 µs a link.
@@ -141,7 +140,7 @@ func (d *drawing) firms() {
 	for i := range n {
 		g := group(d.r.pick(parts[:]))
 		tier := d.r.pick(tierOf[g][:])
-		item := int32(tier*ItemsPerTier + int(d.r.skewed(ItemsPerTier, 2)))
+		item := int32(tier*ItemsPerTier + d.r.skewed(ItemsPerTier, 2))
 		d.group[i], d.Item[i], d.Tier[i] = g, item, uint8(tier)
 		d.Ends[i] = tier == 0
 		if d.r.below(3) > 0 {

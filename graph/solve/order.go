@@ -26,8 +26,8 @@ func (g *Graph) arrange(ctx context.Context, offsets, suppliers []uint32) error 
 type tarjan struct {
 	offsets, suppliers []uint32
 	next               []uint32 // by node: the next link to follow
-	index, low         []uint32 // 0: not seen
-	component          []uint32 // by node, from 1 once it is known
+	index, low         []uint32 // 0: not seen; closed once its component is known
+	component          []uint32 // by node, from 1
 	itself             []bool   // by node: it is a supplier of its own
 	left               []uint32 // nodes in the order in which the search leaves them
 	call, stack        []uint32
@@ -38,28 +38,42 @@ func (t *tarjan) visit(root uint32) {
 	t.enter(root)
 	for len(t.call) > 0 {
 		n := t.call[len(t.call)-1]
-		if at := t.next[n]; at < t.offsets[n+1] {
-			t.next[n]++
+		at, end, low, into := t.next[n], t.offsets[n+1], t.low[n], unseen
+		for ; at < end; at++ {
 			to := t.suppliers[at]
-			if t.index[to] == 0 {
-				t.enter(to)
-			} else if t.component[to] == 0 {
-				t.low[n] = min(t.low[n], t.index[to])
-				t.itself[n] = t.itself[n] || to == n
+			if index := t.index[to]; index == 0 {
+				into = to
+				at++
+				break
+			} else if index <= low { // on the stack; closed is above all
+				low = index
+				if to == n {
+					t.itself[n] = true
+				}
 			}
+		}
+		t.next[n], t.low[n] = at, low
+		if into != unseen {
+			t.enter(into)
 			continue
 		}
 		t.call = t.call[:len(t.call)-1]
 		t.left = append(t.left, n)
 		if len(t.call) > 0 {
 			parent := t.call[len(t.call)-1]
-			t.low[parent] = min(t.low[parent], t.low[n])
+			t.low[parent] = min(t.low[parent], low)
 		}
-		if t.low[n] == t.index[n] {
+		if low == t.index[n] {
 			t.close(n)
 		}
 	}
 }
+
+// unseen stands for no node, and closed for the index of a node whose component is known.
+const (
+	unseen = ^uint32(0)
+	closed = ^uint32(0)
+)
 
 func (t *tarjan) enter(n uint32) {
 	t.counter++
@@ -72,7 +86,7 @@ func (t *tarjan) close(root uint32) {
 	for {
 		n := t.stack[len(t.stack)-1]
 		t.stack = t.stack[:len(t.stack)-1]
-		t.component[n] = t.found
+		t.component[n], t.index[n] = t.found, closed
 		if n == root {
 			return
 		}

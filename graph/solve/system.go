@@ -84,14 +84,7 @@ func Compile(ctx context.Context, s *System) (*Graph, error) {
 	if err := g.arrange(ctx, rows.offsets, rows.suppliers); err != nil {
 		return nil, err
 	}
-	g.rules = make([]Rule, n)
-	for old, r := range s.Rules {
-		g.rules[g.rank[old]] = r
-		g.worst = g.worst || r == Worst
-	}
-	g.fill(rows)
-	g.weigh(s)
-	g.merge()
+	g.fill(s, rows)
 	g.invert()
 	g.stackCores()
 	return g, ctx.Err()
@@ -141,6 +134,7 @@ func (g *Graph) Bytes() int {
 type rows struct {
 	offsets, suppliers []uint32
 	shares             []float64
+	unstated           bool // some share is not stated
 }
 
 func rowsOf(n int, s *System) rows {
@@ -155,85 +149,70 @@ func rowsOf(n int, s *System) rows {
 		at := r.offsets[b]
 		r.offsets[b]++
 		r.suppliers[at], r.shares[at] = uint32(s.Supplier[i]), s.Share[i]
+		r.unstated = r.unstated || math.IsNaN(s.Share[i])
 	}
 	copy(r.offsets[1:], r.offsets)
 	r.offsets[0] = 0
 	return r
 }
 
-// fill lays the rows out in the new order.
-func (g *Graph) fill(r rows) {
-	g.from = make([]uint32, g.nodes+1)
-	g.supplier, g.stated = make([]uint32, len(r.suppliers)), make([]float64, len(r.suppliers))
-	at := uint32(0)
+// fill lays the rows out in the new order, turns shares into weights, and adds up parallel links.
+func (g *Graph) fill(s *System, r rows) {
+	n, m := g.nodes, len(r.suppliers)
+	g.rules, g.special, g.from = make([]Rule, n), make([]uint8, n), make([]uint32, n+1)
+	g.supplier, g.stated = make([]uint32, m), make([]float64, m)
+	g.split = g.stated
+	if r.unstated {
+		g.split = make([]float64, m)
+	}
+	if s.Assumed != nil {
+		g.assumed = make([]float64, n)
+	}
+	last := make([]uint32, n) // by supplier: after which link so far it stands
+	at := 0
 	for i, old := range g.node {
 		a, b := r.offsets[old], r.offsets[old+1]
+		end := at + int(b-a)
+		suppliers, weights, split := g.supplier[at:end], g.stated[at:end], g.split[at:end]
 		shares := r.shares[a:b]
-		for k, s := range r.suppliers[a:b] {
-			g.supplier[at], g.stated[at] = g.rank[s], shares[k]
-			at++
+		for k, to := range r.suppliers[a:b] {
+			suppliers[k], weights[k] = g.rank[to], shares[k]
 		}
-		g.from[i+1] = at
+		if g.rules[i] = s.Rules[old]; g.rules[i] == Sum {
+			g.weigh(i, weights, split, r.unstated, s.Closed != nil && s.Closed[old], s.Assumed != nil && s.Assumed[old])
+		} else {
+			g.special[i] = ruled
+			g.worst = g.worst || g.rules[i] == Worst
+			for k := range weights { // equal parts, for the mean over alternatives
+				weights[k], split[k] = 1/float64(b-a), 1/float64(b-a)
+			}
+		}
+		if g.special[i] == 0 || g.rules[i] == Worst {
+			end = at + merge(suppliers, weights, split, r.unstated, last, at)
+		}
+		at = end
+		g.from[i+1] = uint32(at)
 	}
+	g.supplier, g.stated, g.split = g.supplier[:at], g.stated[:at], g.split[:at]
 }
 
 // whole is how much of a need is left unstated when rounding alone leaves it.
 const whole = 1e-12
 
-// weigh turns shares into weights, and marks what a plain weighted sum does not cover.
-func (g *Graph) weigh(s *System) {
-	n := g.nodes
-	g.special = make([]uint8, n)
-	unstated := false
-	for i := range g.stated {
-		if math.IsNaN(g.stated[i]) {
-			unstated = true
-			break
-		}
-	}
-	g.split = g.stated
-	if unstated {
-		g.split = append([]float64(nil), g.stated...)
-	}
-	if s.Assumed != nil {
-		g.assumed = make([]float64, n)
-	}
-	for i := range n {
-		if g.rules[i] != Sum {
-			g.special[i] = ruled
-			g.even(i)
-			continue
-		}
-		old := g.node[i]
-		closed := s.Closed != nil && s.Closed[old]
-		g.weighRow(i, closed, s.Assumed != nil && s.Assumed[old])
-	}
-}
-
-// even gives the links of a rule without shares equal parts, for the mean over alternatives.
-func (g *Graph) even(i int) {
-	a, b := g.from[i], g.from[i+1]
-	for k := a; k < b; k++ {
-		g.stated[k], g.split[k] = 1/float64(b-a), 1/float64(b-a)
-	}
-}
-
-func (g *Graph) weighRow(i int, closed, assumed bool) {
-	stated, split := g.stated[g.from[i]:g.from[i+1]], g.split[g.from[i]:g.from[i+1]]
+// weigh turns the shares of a sum into weights. What is not stated weighs nothing in low and safe and its equal part in the estimate; a
+// closed row marks it with NaN and splits it by the least. With twin, split is another array than weights.
+func (g *Graph) weigh(i int, weights, split []float64, twin, closed, assumed bool) {
 	total, unstated := 0.0, 0
-	for _, w := range stated {
-		if math.IsNaN(w) {
-			unstated++
-		} else {
+	for _, w := range weights {
+		if w == w {
 			total += w
+		} else {
+			unstated++
 		}
 	}
 	if total > 1 {
-		for k := range stated {
-			stated[k] /= total
-			if split[k] == split[k] && &split[k] != &stated[k] {
-				split[k] /= total
-			}
+		for k := range weights {
+			weights[k] /= total
 		}
 		total = 1
 	}
@@ -253,49 +232,41 @@ func (g *Graph) weighRow(i int, closed, assumed bool) {
 		}
 		g.left[i], g.special[i] = left, ruled
 	}
-	if unstated == 0 {
+	if !twin {
 		return
 	}
-	for k := range stated {
-		if math.IsNaN(stated[k]) {
+	for k, w := range weights {
+		switch {
+		case w == w:
+			split[k] = w
+		case closed:
 			split[k] = left / parties
-			if !closed {
-				stated[k] = 0
-			}
+		default:
+			weights[k], split[k] = 0, left/parties
 		}
 	}
 }
 
-// merge adds up parallel links where adding is what the rule does.
-func (g *Graph) merge() {
-	at, start := uint32(0), uint32(0)
-	twin := len(g.split) > 0 && &g.split[0] != &g.stated[0]
-	last := make([]uint32, g.nodes) // by supplier: after which link of the rows so far it stands
-	for i := range g.nodes {
-		end, first := g.from[i+1], at
-		keep := g.special[i]&ruled != 0 && g.rules[i] != Worst
-		for k := start; k < end; k++ {
-			s := g.supplier[k]
-			if to := last[s]; to > first && !keep {
-				g.stated[to-1] += g.stated[k]
-				if twin {
-					g.split[to-1] += g.split[k]
-				}
-				continue
-			}
-			g.supplier[at], g.stated[at] = s, g.stated[k]
+// merge adds up the parallel links of a row, and tells how many are left. The row stands at a place of the whole; last tells where a
+// supplier stood last.
+func merge(suppliers []uint32, weights, split []float64, twin bool, last []uint32, at int) int {
+	n := 0
+	for k, s := range suppliers {
+		if to := int(last[s]) - at; to > 0 {
+			weights[to-1] += weights[k]
 			if twin {
-				g.split[at] = g.split[k]
+				split[to-1] += split[k]
 			}
-			at++
-			last[s] = at
+			continue
 		}
-		start, g.from[i+1] = end, at
+		suppliers[n], weights[n] = s, weights[k]
+		if twin {
+			split[n] = split[k]
+		}
+		n++
+		last[s] = uint32(at + n)
 	}
-	g.supplier, g.stated = g.supplier[:at], g.stated[:at]
-	if g.split = g.split[:at]; !twin {
-		g.split = g.stated
-	}
+	return n
 }
 
 // invert lists the buyers of every number.
