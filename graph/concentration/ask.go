@@ -164,6 +164,9 @@ func inYear(v *graph.View, index *market.Index, year int) (yearView, error) {
 	if err != nil {
 		return yearView{}, err
 	}
+	if at, err = at.With(v.Scenario()...); err != nil {
+		return yearView{}, err
+	}
 	return yearView{at, market.NewIndex(at)}, nil
 }
 

@@ -19,15 +19,17 @@ func (a *asker) countries(item graph.Node, stage graph.Stage) []Row {
 	var rows []Row
 	for _, f := range a.figures(item, stage) {
 		r := Row{Item: f.Item, Under: f.Under, Publication: f.Publication, World: unknown(), Flags: f.Flags}
-		var scaled bool
-		r.Parties, scaled = a.parties(f.Publication)
-		if scaled {
-			r.Flags = r.Flags.With(graph.FlagSharesScaled)
+		var flags graph.Flags
+		if r.Parties, flags = a.parties(f.Publication, f.Item); len(r.Parties) == 0 {
+			r = a.nothing(f.Item) // the scenario leaves nobody on record
 		}
+		r.Flags = r.Flags.With(flags...)
 		r.Measures = Measure(holdings(r.Parties))
 		r.Cap = MarkOf(a.thirdCountry(r.Parties, r.Rest), ThirdCountryCap)
 		for i := range f.Others {
-			r.Others = append(r.Others, a.measured(&f.Others[i]))
+			if other, ok := a.measured(&f.Others[i], f.Item); ok {
+				r.Others = append(r.Others, other)
+			}
 		}
 		rows = append(rows, r)
 	}
@@ -88,22 +90,40 @@ func (a *asker) ofGroup(group graph.Node, stage graph.Stage) []market.Figure {
 	return []market.Figure{f}
 }
 
-// parties are the countries of a publication, largest first. Shares that add to more than rounding explains are scaled.
-func (a *asker) parties(p *market.Publication) (parties []Party, scaled bool) {
+// parties are the countries of a publication of an item's market, largest first. Shares that add to more than rounding explains are
+// scaled. What the scenario takes from some, the others serve: named shares keep their sum.
+func (a *asker) parties(p *market.Publication, item graph.Node) (parties []Party, flags graph.Flags) {
 	rows := a.v.Facts().MarketShares
-	total := 0.0
+	before, total := 0.0, 0.0
 	for _, row := range p.Rows {
-		share := rows[row].SharePercent.Value / 100
-		parties = append(parties, Party{Node: a.v.Shares.From[row], Share: share, Tonnes: unknown(), Rows: []graph.RowRef{a.v.Shares.Row(row)}})
-		total += share
+		country, share := a.v.Shares.From[row], rows[row].SharePercent.Value/100
+		left, shown := a.v.MarketLeft(country, p.Stage, item)
+		if !shown {
+			flags = flags.With(graph.FlagMarketUnchanged)
+		}
+		before += share
+		total += share * left
+		if left < 1 {
+			flags = flags.With(graph.FlagScenario)
+		}
+		if left > 0 {
+			parties = append(parties, Party{Node: country, Share: share * left, Tonnes: unknown(), Rows: []graph.RowRef{a.v.Shares.Row(row)}})
+		}
 	}
-	if scaled = total > roundedOver; scaled {
-		for i := range parties {
-			parties[i].Share /= total
+	sum := before
+	if before > roundedOver {
+		flags, sum = flags.With(graph.FlagSharesScaled), 1
+	}
+	if total <= 0 && before > 0 {
+		return nil, flags
+	}
+	for i := range parties {
+		if total != sum {
+			parties[i].Share *= sum / total
 		}
 	}
 	a.sort(parties)
-	return parties, scaled
+	return parties, flags
 }
 
 func (a *asker) sort(parties []Party) {
@@ -131,8 +151,11 @@ func (a *asker) thirdCountry(parties []Party, rest float64) graph.Interval {
 	return graph.Between(largest, max(largest, rest))
 }
 
-func (a *asker) measured(p *market.Publication) Published {
-	parties, _ := a.parties(p)
+func (a *asker) measured(p *market.Publication, item graph.Node) (Published, bool) {
+	parties, _ := a.parties(p, item)
+	if len(parties) == 0 {
+		return Published{}, false
+	}
 	m := Measure(holdings(parties))
-	return Published{Publication: *p, HHI: m.HHI, Largest: parties[0].Node, Top1: m.Top1}
+	return Published{Publication: *p, HHI: m.HHI, Largest: parties[0].Node, Top1: m.Top1}, true
 }

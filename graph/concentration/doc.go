@@ -27,6 +27,9 @@
 // high are as wide as the number of parties allows, mid is that of the stated capacity. A year asked about takes the nearest figure not after it (EARLIER_YEAR). Where no figure stands the
 // row says so with everything unknown.
 //
+// A scenario takes shares from countries and capacity from firms. The other countries serve what one leaves, so that named shares keep
+// their sum; a world total shrinks by what its plants lose, and an added plant counts. Such rows carry SCENARIO.
+//
 // # Cost
 //
 // A row costs its parties. Each year before that of the view costs one view and one index of market shares.

@@ -18,6 +18,9 @@ func (a *asker) firms(item graph.Node, stage graph.Stage) []Row {
 			continue
 		}
 		r := Row{Item: made, Under: made, Parties: c.parties}
+		if c.changed {
+			r.Flags = r.Flags.With(graph.FlagScenario)
+		}
 		if r.Publication, r.World = a.world(stage, made); r.Publication == nil {
 			r.Flags = r.Flags.With(graph.FlagRecordedOnly)
 		} else if a.v.AsOf.Year()-r.Publication.Year > oldAfter {
@@ -26,6 +29,7 @@ func (a *asker) firms(item graph.Node, stage graph.Stage) []Row {
 		if possible {
 			r.Flags = r.Flags.With(graph.FlagPossiblyHolds)
 		}
+		r.World -= c.gone
 		a.share(&r, c)
 		rows = append(rows, r)
 	}
@@ -59,12 +63,21 @@ func (a *asker) made(asked graph.Node, stage graph.Stage) (made []graph.Node, po
 func (a *asker) withPlants(items []graph.Node, stage graph.Stage) []graph.Node {
 	var made []graph.Node
 	for _, item := range items {
-		if !slices.Contains(made, item) && a.v.InChain(item) && len(a.plants(item, stage)) > 0 {
+		if !slices.Contains(made, item) && a.v.InChain(item) && (len(a.plants(item, stage)) > 0 || a.added(item, stage)) {
 			made = append(made, item)
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(made), func(item graph.Node) bool {
 		return slices.ContainsFunc(a.v.Above(item), func(class graph.Node) bool { return slices.Contains(made, class) })
+	})
+}
+
+// added tells whether the scenario adds a plant that makes an item or a grade of it.
+func (a *asker) added(item graph.Node, stage graph.Stage) bool {
+	scenario := a.v.Scenario()
+	return stage != graph.StageRecycling && a.v.AnswersTo(item, stage) && slices.ContainsFunc(a.v.Added(), func(edit int) bool {
+		add := scenario[edit-1].Add.Plant
+		return add != nil && (add.Item == item || slices.Contains(a.v.Below(item), add.Item))
 	})
 }
 
@@ -76,47 +89,91 @@ func (a *asker) counts(item, plant graph.Node, stage graph.Stage) bool {
 	return a.v.AnswersTo(item, stage)
 }
 
-// capacities are what the plants of an item can make together.
+// capacities are what the plants of an item can make together, less what the scenario takes away.
 type capacities struct {
 	parties []Party // the operators, with their part by stake
 	total   float64 // tonnes a year of all plants that state a capacity, whoever runs them
+	gone    float64 // tonnes a year that the scenario takes away
 	open    bool    // some plant states none
 	nobody  bool    // among those is one that nobody on record runs
+	changed bool    // the scenario bears on it
 }
 
 func (a *asker) capacities(item graph.Node, stage graph.Stage) capacities {
 	var c capacities
 	at := map[graph.Node]int{}
 	for _, plant := range a.plants(item, stage) {
-		tonnes, rows := a.capacity(plant, item, map[graph.Node]bool{})
-		stated, run := !math.IsNaN(tonnes), false
-		for _, operation := range a.v.Operates.In(plant) {
-			if !a.v.On(a.v.Operates.Table, operation) {
-				continue
-			}
-			firm := a.v.Operates.From[operation]
-			i, ok := at[firm]
-			if !ok {
-				i = len(c.parties)
-				at[firm] = i
-				c.parties = append(c.parties, Party{Node: firm})
-			}
-			p := &c.parties[i]
-			p.Rows = append(p.Rows, a.v.Operates.Row(operation))
-			for _, row := range rows {
-				p.Rows = append(p.Rows, a.v.Produces.Row(row))
-			}
-			if stated {
-				p.Tonnes += tonnes * a.stake(plant, operation)
-			}
-			p.Open, run = p.Open || !stated, true
+		a.addPlant(&c, at, plant, item)
+	}
+	scenario := a.v.Scenario()
+	for _, edit := range a.v.Added() {
+		add := scenario[edit-1].Add.Plant
+		if add == nil || stage == graph.StageRecycling || add.Item != item && !slices.Contains(a.v.Below(item), add.Item) {
+			continue
 		}
-		if stated {
-			c.total += tonnes
+		place := graph.Place{Facility: graph.NoNode, Tonnes: add.Tonnes, Country: add.Country, Edit: edit}
+		left := a.v.Left(add.Firm, add.Item, place)
+		if left == 0 {
+			continue
 		}
-		c.open, c.nobody = c.open || !stated, c.nobody || !stated && !run
+		p := c.party(at, add.Firm)
+		p.Rows = append(p.Rows, graph.RowRef{Table: graph.ScenarioTable, Index: int32(edit)})
+		c.changed = true
+		if math.IsNaN(add.Tonnes) {
+			p.Open, c.open = true, true
+			continue
+		}
+		p.Tonnes += add.Tonnes * left
+		c.total += add.Tonnes * left
 	}
 	return c
+}
+
+// party finds or adds the party of a firm.
+func (c *capacities) party(at map[graph.Node]int, firm graph.Node) *Party {
+	i, ok := at[firm]
+	if !ok {
+		i = len(c.parties)
+		at[firm] = i
+		c.parties = append(c.parties, Party{Node: firm})
+	}
+	return &c.parties[i]
+}
+
+func (a *asker) addPlant(c *capacities, at map[graph.Node]int, plant, item graph.Node) {
+	tonnes, rows := a.capacity(plant, item, map[graph.Node]bool{})
+	stated, run, working := !math.IsNaN(tonnes), false, false
+	gone := 0.0
+	for _, operation := range a.v.Operates.In(plant) {
+		if !a.v.On(a.v.Operates.Table, operation) {
+			continue
+		}
+		run = true
+		firm := a.v.Operates.From[operation]
+		left := a.v.Left(firm, item, graph.Place{Facility: plant, Tonnes: tonnes})
+		c.changed = c.changed || left < 1
+		part := 0.0
+		if stated {
+			part = tonnes * a.stake(plant, operation)
+			gone += part * (1 - left)
+		}
+		if left == 0 {
+			continue
+		}
+		working = true
+		p := c.party(at, firm)
+		p.Rows = append(p.Rows, a.v.Operates.Row(operation))
+		for _, row := range rows {
+			p.Rows = append(p.Rows, a.v.Produces.Row(row))
+		}
+		p.Tonnes += part * left
+		p.Open = p.Open || !stated
+	}
+	if stated {
+		c.total += tonnes - gone
+		c.gone += gone
+	}
+	c.open, c.nobody = c.open || !stated && (working || !run), c.nobody || !stated && !run
 }
 
 // plants lists the working plants that make an item or a grade of it at a stage.
