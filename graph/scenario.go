@@ -10,11 +10,16 @@ import (
 )
 
 // Edit is one step of a scenario; exactly one of its parts is set. A scenario is an ordered list of edits: each applies to
-// what the edits before it left, so removing Chinese plants and then adding one leaves the added one, and the other way round
-// does not.
+// what the edits before it left. Removing all Chinese makers and then adding a plant in China leaves the added one; adding it first
+// and then removing leaves none. Edits of one sort commute with each other.
+//
+// Remove and Limit act on what firms make, place by place, and on the shares of the world market that fall to countries: the rest
+// of the market serves what they leave. A sale stands while its seller has something left to sell of it. Needs stay: a firm whose
+// seller is gone still needs the item. A limit that leaves something moves a dependence only where capacities or shares of the
+// market weigh.
 type Edit struct {
 	Remove *Target   // the outputs in the target make nothing
-	Limit  *Limit    // the outputs in the target make less
+	Limit  *Limit    // the outputs in the target make less; a factor of 0 removes them
 	Add    *Addition // a sale or a plant that is not on record
 	Delay  *Delay    // plants that are only announced start later
 }
@@ -32,19 +37,22 @@ type Addition struct {
 	Start Day // MinDay: always
 }
 
-// AddedSale is a sale that is not on record. Share is the part of the buyer's supply of the item; NaN: not stated.
+// AddedSale is a sale that is not on record, and by itself evidence that the seller makes the item, or passes it on. Share is the
+// part of the buyer's supply of the item, 0 to 1; NaN: not stated.
 type AddedSale struct {
 	Supplier, Buyer, Item Node
 	Share                 float64
 }
 
-// AddedPlant is a plant that is not on record: a firm makes an item in a country. Tonnes a year; NaN: not stated.
+// AddedPlant is a plant that is not on record: a firm makes an item in a country. Tonnes a year; NaN: not stated. Shares of the
+// world market stay as published.
 type AddedPlant struct {
 	Firm, Item, Country Node
 	Tonnes              float64
 }
 
-// Delay lets announced plants in a target start so many days later than on record.
+// Delay lets plants in a target that are planned or under construction start so many days later than on record. Such plants count
+// in views with announced facts alone. Delays add up.
 type Delay struct {
 	Target Target
 	Days   int
@@ -52,31 +60,34 @@ type Delay struct {
 
 // Reasons why an edit is refused.
 var (
-	ErrEditParts  = errors.New("an edit does exactly one thing: remove, limit, add or delay")
+	ErrEditParts  = errors.New("an edit does exactly one thing: remove, limit, add a sale, add a plant or delay")
 	ErrEditTarget = errors.New("the edit's target names nothing")
 	ErrEditFactor = errors.New("a limit's factor lies between 0 and 1")
 	ErrEditDays   = errors.New("a delay is a number of days from 0 to 36500")
 	ErrEditShare  = errors.New("an added sale's share lies between 0 and 1")
+	ErrEditTonnes = errors.New("an added plant's tonnes are a number from 0 up")
+	ErrEditNode   = errors.New("a sale joins two firms by an item of a chain; a plant joins a firm, an item of a chain and a country")
 )
 
 // With gives the view with further edits; nothing is written anywhere. v.With(a, b) and v.With(a).With(b) are the same view.
-// The error is one of the Err... values with the number of the edit.
+// The error is one of the ErrEdit... values with the number of the edit. It costs a pass over the plants, and for each edit that
+// names countries by ownership, or owners, the solution of ultimate control.
 func (v *View) With(edits ...Edit) (*View, error) {
 	out := *v
 	out.scenario = slices.Clip(v.scenario)
 	for i := range edits {
-		at := len(out.scenario) + 1
-		if err := edits[i].check(); err != nil {
-			return nil, fmt.Errorf("edit %d: %w", at, err)
+		if err := v.check(&edits[i]); err != nil {
+			return nil, fmt.Errorf("edit %d: %w", len(out.scenario)+1, err)
 		}
-		out.scenario = append(out.scenario, compiledEdit{Edit: edits[i], sets: targetsOf(v, &edits[i])})
+		e := edits[i].clone()
+		out.scenario = append(out.scenario, compiledEdit{Edit: e, sets: targetsOf(v, &e)})
 	}
 	out.id = viewID(v.release, v.AsOf, v.Filter, out.scenarioText())
 	out.decidePlants()
 	return &out, nil
 }
 
-// Scenario lists the edits of the view in order.
+// Scenario lists the edits of the view in order. What they point to is shared: do not change it.
 func (v *View) Scenario() []Edit {
 	edits := make([]Edit, len(v.scenario))
 	for i := range v.scenario {
@@ -102,7 +113,33 @@ type compiledEdit struct {
 	sets *TargetSet
 }
 
-func (e *Edit) check() error {
+// clone copies an edit, so that the view does not change with what the caller keeps.
+func (e Edit) clone() Edit {
+	switch {
+	case e.Remove != nil:
+		t := e.Remove.clone()
+		e.Remove = &t
+	case e.Limit != nil:
+		e.Limit = &Limit{Target: e.Limit.Target.clone(), Factor: e.Limit.Factor}
+	case e.Delay != nil:
+		e.Delay = &Delay{Target: e.Delay.Target.clone(), Days: e.Delay.Days}
+	case e.Add.Sale != nil:
+		sale := *e.Add.Sale
+		e.Add = &Addition{Sale: &sale, Start: e.Add.Start}
+	default:
+		plant := *e.Add.Plant
+		e.Add = &Addition{Plant: &plant, Start: e.Add.Start}
+	}
+	return e
+}
+
+func (t Target) clone() Target {
+	t.Countries, t.Stages, t.Firms = slices.Clone(t.Countries), slices.Clone(t.Stages), slices.Clone(t.Firms)
+	t.Facilities, t.Owners, t.Items = slices.Clone(t.Facilities), slices.Clone(t.Owners), slices.Clone(t.Items)
+	return t
+}
+
+func (v *View) check(e *Edit) error {
 	parts := 0
 	for _, set := range []bool{e.Remove != nil, e.Limit != nil, e.Add != nil, e.Delay != nil} {
 		if set {
@@ -110,7 +147,7 @@ func (e *Edit) check() error {
 		}
 	}
 	switch {
-	case parts != 1, e.Add != nil && (e.Add.Sale == nil) == (e.Add.Plant == nil):
+	case parts != 1:
 		return ErrEditParts
 	case e.Remove != nil && e.Remove.IsEmpty(), e.Limit != nil && e.Limit.Target.IsEmpty(), e.Delay != nil && e.Delay.Target.IsEmpty():
 		return ErrEditTarget
@@ -118,8 +155,26 @@ func (e *Edit) check() error {
 		return ErrEditFactor
 	case e.Delay != nil && (e.Delay.Days < 0 || e.Delay.Days > 36500):
 		return ErrEditDays
-	case e.Add != nil && e.Add.Sale != nil && (e.Add.Sale.Share < 0 || e.Add.Sale.Share > 1):
+	case e.Add != nil:
+		return v.checkAddition(e.Add)
+	}
+	return nil
+}
+
+func (v *View) checkAddition(add *Addition) error {
+	makes := func(firm, item Node) bool { return v.Is(firm, KindFirm) && v.IsItem(item) && v.InChain(item) }
+	sale, plant := add.Sale, add.Plant
+	switch {
+	case (sale == nil) == (plant == nil):
+		return ErrEditParts
+	case sale != nil && !(makes(sale.Supplier, sale.Item) && v.Is(sale.Buyer, KindFirm)):
+		return ErrEditNode
+	case sale != nil && (sale.Share < 0 || sale.Share > 1):
 		return ErrEditShare
+	case plant != nil && !(makes(plant.Firm, plant.Item) && v.Is(plant.Country, KindCountry)):
+		return ErrEditNode
+	case plant != nil && (plant.Tonnes < 0 || math.IsInf(plant.Tonnes, 0)):
+		return ErrEditTonnes
 	}
 	return nil
 }
@@ -152,25 +207,23 @@ func (v *View) Left(firm, item Node, at Place) float64 {
 	return left
 }
 
-// MarketLeft is what the scenario leaves of a country's part of the world market of an item at a stage. Edits that name
-// firms, owners or plants do not show in shares of countries: ok is then false.
+// MarketLeft is what the scenario leaves of a country's part of the world market of an item at a stage. Shares of countries do not
+// show edits that name firms, owners or plants, nor an added plant: ok is then false. Whoever controls the makers, countries are
+// taken by where things are made.
 func (v *View) MarketLeft(country Node, stage Stage, item Node) (left float64, ok bool) {
 	left, ok = 1, true
-	for _, e := range v.scenario {
-		if e.Remove == nil && e.Limit == nil {
-			ok = ok && e.Add == nil
-			continue
-		}
-		if e.sets.NamesPlaces() {
+	for i := range v.scenario {
+		e := &v.scenario[i]
+		switch {
+		case e.Add != nil && e.Add.Plant != nil && e.Add.Start <= v.AsOf:
+			ok = ok && e.Add.Plant.Item != item
+		case e.Remove == nil && e.Limit == nil, !e.sets.HasStage(stage) || !e.sets.HasItem(item):
+		case e.sets.NamesPlaces():
 			ok = false
-			continue
-		}
-		if !e.sets.HasCountry(country) || !e.sets.HasStage(stage) || !e.sets.HasItem(item) {
-			continue
-		}
-		if e.Remove != nil {
+		case !e.sets.HasCountry(country):
+		case e.Remove != nil:
 			left = 0
-		} else {
+		default:
 			left *= e.Limit.Factor
 		}
 	}
@@ -188,21 +241,35 @@ func (v *View) delayed(facility Node) int {
 	return days
 }
 
-// HasFacility tells whether a plant lies in the target: by itself, its country, its stage, an operator, or what it makes.
+// HasFacility tells whether a plant lies in the target: by itself, where it stands, its stage or that of something it makes, what it
+// makes, and who operates it. One operator has to meet all that the target asks of firms.
 func (s *TargetSet) HasFacility(facility Node) bool {
 	v := s.v
-	for _, op := range v.Operates.In(facility) {
-		if !v.On(v.Operates.Table, op) {
-			continue
-		}
-		firm, places := v.Operates.From[op], []Place{{Facility: facility, Tonnes: math.NaN()}}
-		for _, row := range v.Produces.Out(facility) {
-			if s.Member(firm, v.Produces.To[row], places).High > 0 {
-				return true
-			}
-		}
+	if len(s.Facilities) > 0 && !s.facilities[facility] {
+		return false
 	}
-	return false
+	makes := func(has func(item Node) bool) bool {
+		return slices.ContainsFunc(v.Produces.Out(facility), func(row int32) bool {
+			return v.On(v.Produces.Table, row) && has(v.Produces.To[row])
+		})
+	}
+	if len(s.Items) > 0 && !makes(func(item Node) bool { return s.items[item] }) {
+		return false
+	}
+	if len(s.Stages) > 0 && !slices.ContainsFunc(s.Stages, func(stage Stage) bool {
+		return v.Facility(facility).Stage == stage || makes(func(item Node) bool { return v.AnswersTo(item, stage) })
+	}) {
+		return false
+	}
+	here := len(s.Countries) == 0 || s.By != ByOwnership && s.countries[v.CountryOf(facility)]
+	if here && len(s.Firms)+len(s.Owners) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(v.Operates.In(facility), func(row int32) bool {
+		firm := v.Operates.From[row]
+		return v.On(v.Operates.Table, row) && (here || s.controlled[firm]) &&
+			(len(s.Firms) == 0 || s.firms[firm]) && (len(s.Owners) == 0 || s.owned[firm])
+	})
 }
 
 // Added lists the sales and plants that the scenario adds and that have begun, each with the number of its edit (from 1).
@@ -228,7 +295,7 @@ func (v *View) scenarioText() string {
 }
 
 func (v *View) spell(b *strings.Builder, e *Edit) {
-	number := func(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+	number := func(x float64) string { return strconv.FormatFloat(x+0, 'g', -1, 64) } // -0 is 0
 	switch {
 	case e.Remove != nil:
 		fmt.Fprintf(b, "remove(%s);", v.spellTarget(e.Remove))

@@ -23,6 +23,7 @@ type builder struct {
 	list    []sale
 	sales   map[pair][]int32 // by buyer and item: numbers of sales
 	gone    map[pair]bool    // outputs that the scenario removes
+	since   map[int32]int    // outputs inferred from added sales: the edit that adds the first of them
 	bought  map[graph.Node][]graph.Node
 	steps   map[pair]int32
 	graded  map[grading]int32
@@ -42,7 +43,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	b := &builder{
 		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
 			held: make([][]graph.HeldFirm, end-first), first: first},
-		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{},
+		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, since: map[int32]int{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{},
 		graded: map[grading]int32{}, deep: map[pair]bool{},
 	}
 	for f := first; f < end; f++ {
@@ -51,6 +52,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	b.collectSales()
 	b.collectOutputs(first, end)
 	b.inferSellers()
+	b.applyScenario()
 	if err := b.needOutputs(ctx); err != nil {
 		return nil, err
 	}
@@ -128,7 +130,7 @@ func (b *builder) collectOutputs(first, end graph.Node) {
 		}
 	}
 	for i := range b.Parts {
-		b.settle(int32(i))
+		b.place(&b.Parts[i])
 	}
 }
 
@@ -140,28 +142,6 @@ func (b *builder) addPlant(add *graph.AddedPlant, edit int) {
 	p.Plants = append(p.Plants, Plant{
 		Place: graph.Place{Facility: graph.NoNode, Country: add.Country, Tonnes: add.Tonnes, Edit: edit}, Rows: []graph.RowRef{row}, Left: 1,
 	})
-}
-
-// settle finds the places of an output and applies the scenario to them. An output of which nothing is left is gone.
-func (b *builder) settle(i int32) {
-	p := &b.Parts[i]
-	b.place(p)
-	if len(b.v.Scenario()) == 0 {
-		return
-	}
-	places := p.Plants
-	p.Plants = nil
-	for _, at := range places {
-		if at.Left = b.v.Left(p.Firm, p.Item, at.Place); at.Left > 0 {
-			p.Plants = append(p.Plants, at)
-		}
-	}
-	here := graph.Place{Facility: graph.NoNode, Tonnes: math.NaN()}
-	if len(places) > 0 && len(p.Plants) == 0 || len(places) == 0 && b.v.Left(p.Firm, p.Item, here) == 0 {
-		p.Gone = true
-		delete(b.outputs, pair{p.Firm, p.Item})
-		b.gone[pair{p.Firm, p.Item}] = true
-	}
 }
 
 func (b *builder) collectPlant(firm graph.Node, operation int32) {
@@ -265,14 +245,6 @@ func (b *builder) inferSellers() {
 		b.inferItem(order[:n])
 		order = order[n:]
 	}
-	kept := b.list[:0]
-	for i := range b.list {
-		if len(b.sellerOutputs(&b.list[i])) > 0 {
-			kept = append(kept, b.list[i])
-		}
-	}
-	b.list = kept
-	b.indexSales()
 }
 
 // inferItem finds the sellers of one item that have nothing to sell before it gives any of them an output, so that it does not
@@ -282,7 +254,7 @@ func (b *builder) inferItem(sales []int) {
 	for _, i := range lacking {
 		s := &b.list[i]
 		k := pair{s.seller, s.item}
-		if _, ok := b.outputs[k]; ok || b.gone[k] {
+		if _, ok := b.outputs[k]; ok {
 			continue
 		}
 		why := graph.FlagSellerInferred
@@ -290,8 +262,8 @@ func (b *builder) inferItem(sales []int) {
 			why = graph.FlagPassedOn
 		}
 		p := b.output(s.seller, s.item)
-		b.Parts[p].Flags, b.Parts[p].Rows = graph.Flags{why}, []graph.RowRef{s.row}
-		b.settle(p)
+		b.Parts[p].Flags, b.Parts[p].Rows, b.since[p] = graph.Flags{why}, []graph.RowRef{s.row}, s.edit
+		b.place(&b.Parts[p])
 	}
 }
 
@@ -455,7 +427,7 @@ func (b *builder) hasExactly(firm, item graph.Node) bool {
 	}
 	made := func(f graph.Node) bool {
 		_, ok := b.outputs[pair{f, item}]
-		return ok
+		return ok || b.gone[pair{f, item}] // what a scenario takes away is still not made in-house from deeper inputs
 	}
 	return made(firm) || slices.ContainsFunc(b.Held(firm), func(h graph.HeldFirm) bool { return made(h.Firm) })
 }
@@ -563,13 +535,17 @@ func (b *builder) sellers(firm, item graph.Node) []Supplier {
 	add := func(sold graph.Node, exact, possible bool) {
 		for _, n := range b.sales[pair{firm, sold}] {
 			from := &b.list[n]
+			outputs := b.sellerOutputs(from)
+			if len(outputs) == 0 {
+				continue // the scenario leaves the seller nothing to sell
+			}
 			i := found.number(sellers, from.seller, possible)
 			if i < 0 {
 				i = len(sellers)
 				sellers = append(sellers, Supplier{Firm: from.seller, Item: sold, Share: math.NaN(), Possible: possible})
 			}
 			s := &sellers[i]
-			for _, p := range b.sellerOutputs(from) {
+			for _, p := range outputs {
 				if possible {
 					p = b.grade(p, item)
 				}

@@ -14,6 +14,13 @@
 // stated; the seller's making is then looked through with the recipe of i). The outputs of firms held at 50 % or more, or
 // at an unstated stake, serve their holder.
 //
+// # Scenarios
+//
+// Additions complete the record first: an added plant is a place of its output, an added sale is a sale like any other. Then each
+// place is left what the edits after its addition leave of it. An output of which nothing is left is gone. A sale stands while its
+// seller has something left to sell of it; a sale that is added after its seller's making was taken away is evidence of making
+// anew. Needs stay: a firm whose seller or own making is gone still needs the item, and meets the world market.
+//
 // # Cost
 //
 // Build is linear in the rows, the outputs and the recipes opened for them. The network does not depend on any target, so

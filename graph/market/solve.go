@@ -153,10 +153,20 @@ func (s *Solution) capacityShare(f *Figure) (float64, bool) {
 			continue
 		}
 		capacity, _, ok := v.Capacity(facility, f.Item)
-		if !ok || !s.facilityHit(facility, f.Item) {
+		if left := s.facilityLeft(facility, f.Item); ok && left > 0 {
+			tonnes, stated = tonnes+capacity*left, true
+		}
+	}
+	scenario := v.Scenario()
+	for _, edit := range v.Added() {
+		p := scenario[edit-1].Add.Plant
+		if p == nil || p.Item != f.Item || math.IsNaN(p.Tonnes) {
 			continue
 		}
-		tonnes, stated = tonnes+capacity, true
+		at := graph.Place{Facility: graph.NoNode, Country: p.Country, Tonnes: p.Tonnes, Edit: edit}
+		if left := v.Left(p.Firm, p.Item, at); left > 0 && s.target.Member(p.Firm, p.Item, []graph.Place{at}).High > 0 {
+			tonnes, stated = tonnes+p.Tonnes*left, true
+		}
 	}
 	return min(tonnes/world, 1), stated
 }
@@ -171,15 +181,17 @@ func (s *Solution) counted(facility, item graph.Node, row int32) bool {
 	return false
 }
 
-func (s *Solution) facilityHit(facility, item graph.Node) bool {
-	v := s.index.v
+// facilityLeft is what the scenario leaves of a plant's making of an item by operators in the target; 0 when it is not theirs.
+func (s *Solution) facilityLeft(facility, item graph.Node) float64 {
+	v, left := s.index.v, 0.0
+	at := graph.Place{Facility: facility, Tonnes: math.NaN()}
 	for _, row := range v.Operates.In(facility) {
 		firm := v.Operates.From[row]
-		if v.On(v.Operates.Table, row) && s.target.Member(firm, item, []graph.Place{{Facility: facility, Tonnes: math.NaN()}}).High > 0 {
-			return true
+		if v.On(v.Operates.Table, row) && s.target.Member(firm, item, []graph.Place{at}).High > 0 {
+			left = max(left, v.Left(firm, item, at))
 		}
 	}
-	return false
+	return left
 }
 
 // worldTonnes is the world total behind a publication: its tonnes over its shares, where a row states both.

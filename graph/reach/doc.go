@@ -24,6 +24,9 @@
 // evidence of it. A firm that buys a magnet for pumps and makes radars links the magnet to the radars; exposure and paths follow
 // outputs instead.
 //
+// Of a scenario reach heeds delays of plants alone. What a scenario removes or adds are outputs: a firm without an output is still a
+// node, and what else goes into it still reaches it. Exposure and chokepoints, which follow outputs, heed all edits.
+//
 // # Method and cost
 //
 // Breadth-first search over sets, never over paths. Each link is looked at once, and each item's makers at most once, so the cost is linear
