@@ -77,6 +77,23 @@ owns owner=x owned=child stake_pct=70`)
 	require.InDelta(t, 0.7, p("child"), 1e-15)
 }
 
+// 6 + 57 + 37 percent add to a little less than the whole in binary: that little grounds no loop.
+func TestRoundingOfStakesGroundsNoLoop(t *testing.T) {
+	p := part(t, `
+firms id=a country=CN
+firms id=b country=CN
+firms id=c country=CN
+firms id=x country=CN
+owns owner=a owned=x stake_pct=6
+owns owner=b owned=x stake_pct=57
+owns owner=c owned=x stake_pct=37
+owns owner=x owned=a stake_pct=100
+owns owner=x owned=b stake_pct=100
+owns owner=x owned=c stake_pct=100`)
+	require.EqualValues(t, 1, p("x"))
+	require.EqualValues(t, 1, p("a"))
+}
+
 func TestUnstatedStakes(t *testing.T) {
 	p := part(t, `
 firms id=a country=CN
