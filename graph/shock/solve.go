@@ -1,0 +1,192 @@
+package shock
+
+import (
+	"context"
+	"math/bits"
+)
+
+// accuracy is how far a loss may lie below the solution, however many cores lie on its chain.
+const accuracy = 1e-9
+
+// rounding is the error of one operation of float64, as part of its result.
+const rounding = 1.0 / (1 << 52)
+
+// work holds the losses of one system and what solving them takes. All losses are 0 between two questions.
+type work struct {
+	s     *system
+	loss  []float64 // by number
+	shock []float64 // by number: what is lost by itself
+	dirty []uint64  // numbers whose value may have changed
+	hit   []int32   // numbers with a loss, in the order in which they were hit
+
+	step      []float64 // by number: how far the last sweep of a core moved it
+	moved     []int32   // numbers with a step
+	kept      []float64 // losses of moved, while a bound is tried
+	evaluated int
+}
+
+func newWork(s *system) *work {
+	n := len(s.rules)
+	return &work{s: s, loss: make([]float64, n), shock: make([]float64, n), step: make([]float64, n), dirty: make([]uint64, (n+63)/64)}
+}
+
+// lose says that a node loses a part by itself; the largest part that is said holds.
+func (w *work) lose(node int32, part float64) {
+	i := w.s.rank[node]
+	w.shock[i] = max(w.shock[i], part)
+	w.mark(i)
+}
+
+// of is the loss of a node.
+func (w *work) of(node int32) float64 { return w.loss[w.s.rank[node]] }
+
+func (w *work) mark(i int32) { w.dirty[i>>6] |= 1 << (i & 63) }
+
+// next is the first dirty number from i on and below end; end when there is none.
+func (w *work) next(i, end int32) int32 {
+	if i >= end {
+		return end
+	}
+	at := i >> 6
+	word := w.dirty[at] >> (i & 63) << (i & 63)
+	for word == 0 {
+		if at++; at<<6 >= end {
+			return end
+		}
+		word = w.dirty[at]
+	}
+	return min(at<<6+int32(bits.TrailingZeros64(word)), end)
+}
+
+// solve lets the losses spread. It visits only what a loss reaches: numbers in ascending order, cores until they stand. The error is
+// the context's; the work is then to be cleared like any other.
+func (w *work) solve(ctx context.Context) error {
+	end := int32(len(w.s.rules))
+	for i := w.next(0, end); i < end; i = w.next(i, end) {
+		if w.s.coreEnd[i] > 0 {
+			if err := w.solveCore(ctx, w.s.coreStart[i], w.s.coreEnd[i]); err != nil {
+				return err
+			}
+			i = w.s.coreEnd[i]
+			continue
+		}
+		if err := w.look(ctx); err != nil {
+			return err
+		}
+		w.settle(i)
+	}
+	return nil
+}
+
+// look checks for cancellation every few thousand values.
+func (w *work) look(ctx context.Context) error {
+	if w.evaluated++; w.evaluated%4096 == 0 && ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	return nil
+}
+
+// settle evaluates a number and marks its users when it moved by more than the rounding of its own evaluation.
+func (w *work) settle(i int32) float64 {
+	w.dirty[i>>6] &^= 1 << (i & 63)
+	old, x := w.loss[i], w.now(i)
+	if x <= old+w.slack(i)*x {
+		return 0
+	}
+	if old == 0 {
+		w.hit = append(w.hit, i)
+	}
+	w.loss[i] = x
+	for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
+		w.mark(u)
+	}
+	return x - old
+}
+
+func (w *work) now(i int32) float64 { return max(w.shock[i], w.s.value(i, w.loss)) }
+
+// slack is the rounding of one evaluation, as part of the value.
+func (w *work) slack(i int32) float64 { return rounding * float64(w.s.from[i+1]-w.s.from[i]+2) }
+
+// solveCore sweeps a core in ascending order until nothing moves, or until a bound holds: losses l with the last steps d, which shrink
+// by a ratio r, are tried with u = l + 2r/(1-r)·d. If no rule asks for more than u (F(u) <= u), the least solution lies between l and
+// u, whatever led to u. No bound is taken for granted, and none is better than the rounding of an evaluation: a loop that loses next to
+// nothing on its way multiplies that rounding.
+func (w *work) solveCore(ctx context.Context, start, end int32) error {
+	tolerance := min(accuracy/100, accuracy/float64(w.s.cores))
+	last := 0.0
+	defer w.forgetSteps()
+	for {
+		w.forgetSteps()
+		step := 0.0
+		for i := w.next(start, end); i < end; i = w.next(i+1, end) {
+			if err := w.look(ctx); err != nil {
+				return err
+			}
+			if d := w.settle(i); d > 0 {
+				w.step[i], w.moved = d, append(w.moved, i)
+				step = max(step, d)
+			}
+		}
+		if step == 0 {
+			if w.next(start, end) == end {
+				return nil
+			}
+			continue
+		}
+		if ratio := step / last; ratio < 1 {
+			if factor := 2 * ratio / (1 - ratio); factor*step <= tolerance && w.bounded(start, end, factor) {
+				w.clean(start, end)
+				return nil
+			}
+		}
+		last = step
+	}
+}
+
+func (w *work) forgetSteps() {
+	for _, i := range w.moved {
+		w.step[i] = 0
+	}
+	w.moved = w.moved[:0]
+}
+
+// bounded tells whether l + factor·step asks for no more than itself. Only users of what moved can ask for more.
+func (w *work) bounded(start, end int32, factor float64) bool {
+	w.kept = w.kept[:0]
+	for _, i := range w.moved {
+		w.kept = append(w.kept, w.loss[i])
+		w.loss[i] = min(1, w.loss[i]+factor*w.step[i])
+	}
+	holds := true
+	for _, i := range w.moved {
+		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
+			if holds && u >= start && u < end {
+				holds = w.now(u) <= w.loss[u]*(1+w.slack(u))
+			}
+		}
+	}
+	for k, i := range w.moved {
+		w.loss[i] = w.kept[k]
+	}
+	return holds
+}
+
+func (w *work) clean(start, end int32) {
+	for i := w.next(start, end); i < end; i = w.next(i+1, end) {
+		w.dirty[i>>6] &^= 1 << (i & 63)
+	}
+}
+
+// clear makes the work ready for the next question, in the time of what the last one touched.
+func (w *work) clear(lost []int32) {
+	for _, i := range w.hit {
+		w.loss[i], w.shock[i] = 0, 0
+	}
+	w.hit = w.hit[:0]
+	for _, node := range lost { // a question that was given up leaves these
+		w.shock[w.s.rank[node]] = 0
+	}
+	w.clean(0, int32(len(w.s.rules)))
+	w.evaluated = 0
+}
