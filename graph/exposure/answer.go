@@ -292,31 +292,48 @@ func (a *Answer) line(p int32, v Values, chains reach) Line {
 		}
 	}
 	market := a.Market.Of(part.Item)
-	switch {
-	case v.Low > tiny:
-		l.Verdict, l.Basis = Exposed, Recorded
-	case chains.Possible >= 0:
-		l.Verdict, l.Basis, l.Certainty = Linked, Recorded, Possible
+	l.Verdict = verdictOf(v, chains.Possible >= 0)
+	switch l.Verdict {
+	case Linked:
+		l.Basis, l.Certainty = Recorded, Possible
 		if chains.Certain >= 0 {
 			l.Certainty = Certain
 		}
-	case v.Estimate > tiny:
-		l.Verdict, l.Basis = Implied, OnMarket
-	case v.Safe >= 1-1e-9:
-		l.Verdict, l.Basis = NotExposed, Recorded
-	default:
-		l.Verdict, l.Basis = Undecided, OnNothing
+	case Implied:
+		l.Basis = OnMarket
+	case Undecided:
+		l.Basis = OnNothing
 		if v.Resolved >= 1-1e-9 {
 			l.Flags = l.Flags.With(graph.FlagNoLinkFound)
 		}
+	default:
+		l.Basis = Recorded
 	}
 	if named := len(part.Suppliers) > 0; named && l.Share.Low < l.Share.High {
 		l.Flags = l.Flags.With(graph.FlagEqualSplit)
+	}
+	if a.massUnknown(p) {
+		l.Flags = l.Flags.With(graph.FlagMassUnknown)
 	}
 	if l.Basis == OnMarket {
 		l.Flags = l.Flags.With(market.Flags...)
 	}
 	return l
+}
+
+// verdictOf reads values as a verdict; linked tells whether a chain on record reaches the target.
+func verdictOf(v Values, linked bool) Verdict {
+	switch {
+	case v.Low > tiny:
+		return Exposed
+	case linked:
+		return Linked
+	case v.Estimate > tiny:
+		return Implied
+	case v.Safe >= 1-1e-9:
+		return NotExposed
+	}
+	return Undecided
 }
 
 // tiny is the share below which nothing is told from nothing.

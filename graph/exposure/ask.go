@@ -45,7 +45,9 @@ type Answer struct {
 	values  []Values // by part, as everybody else sees it
 	reach   []reach  // by part: the shortest recorded chains to the target
 	byFirm  [][]int32
-	first   graph.Node
+
+	unweighed map[int32]bool // outputs and steps whose worst need stands for masses that are not known
+	first     graph.Node
 }
 
 // Ask solves a question for all parts of a network at once; see the package comment for method and cost. The error is
@@ -84,6 +86,7 @@ func (a *Answer) indexFirms() {
 // compile turns the network into equations. Node i is part i; nodes beyond are alternatives of one supplier.
 func (a *Answer) compile() {
 	parts := a.Network.Parts
+	a.unweighed = map[int32]bool{}
 	a.system = System{Equations: make([]Equation, len(parts)), Members: make([]graph.Membership, len(parts))}
 	for i := range parts {
 		p := &parts[i]
@@ -91,7 +94,11 @@ func (a *Answer) compile() {
 		case chain.Line:
 			a.system.Equations[i] = a.lineEquation(p)
 		default:
-			a.system.Equations[i] = a.needEquation(p)
+			eq, weighed := a.needEquation(p)
+			a.system.Equations[i] = eq
+			if !weighed && a.Question.Holding != nil && eq.Operation == Worst && len(eq.Terms) > 1 {
+				a.unweighed[int32(i)] = true
+			}
 			if p.Kind == chain.Output {
 				a.system.Members[i] = a.Target.Member(p.Firm, p.Item, p.Places())
 			}
@@ -146,14 +153,15 @@ func (a *Answer) supplierNode(s *chain.Supplier) int32 {
 	return n
 }
 
-func (a *Answer) needEquation(p *chain.Part) Equation {
+// needEquation is the rule of an output or step; weighed tells whether its needs are weighed by the mass of an element.
+func (a *Answer) needEquation(p *chain.Part) (eq Equation, weighed bool) {
 	switch {
 	case p.Terminal:
-		return Equation{Operation: Ends}
+		return Equation{Operation: Ends}, false
 	case len(p.Needs) == 0:
-		return Equation{Operation: Open}
+		return Equation{Operation: Open}, false
 	}
-	eq := Equation{Operation: Worst}
+	eq = Equation{Operation: Worst}
 	if p.Any {
 		eq.Operation = Alternatives
 	}
@@ -163,12 +171,25 @@ func (a *Answer) needEquation(p *chain.Part) Equation {
 		}
 	}
 	if len(eq.Terms) == 0 {
-		return Equation{Operation: Open}
+		return Equation{Operation: Open}, false
 	}
-	if weights, ok := a.massWeights(p); ok {
+	weights, ok := a.massWeights(p)
+	if ok {
 		eq.Operation, eq.Terms = Sum, weights
 	}
-	return eq
+	return eq, ok
+}
+
+// massUnknown tells whether a need looks at a maker whose own needs could not be weighed by the mass of the element asked about.
+func (a *Answer) massUnknown(p int32) bool {
+	for _, s := range a.Network.Parts[p].Suppliers {
+		for _, o := range s.Outputs {
+			if a.unweighed[o] {
+				return true
+			}
+		}
+	}
+	return a.unweighed[p]
 }
 
 // asksOf tells whether a need for the item bears on the question.
