@@ -14,9 +14,10 @@
 // Shares are mostly not stated and the sellers on record are never taken as complete. Remaining is therefore an interval, solved at
 // both ends:
 //
-//	high  the rest of a line keeps running, whoever is hit; of several outputs a seller may serve from, the best one serves
-//	low   the rest of a line is lost as far as the worst hit of the named sellers without a share; of several outputs, the worst serves.
-//	      A line without such sellers keeps its rest: suppliers not on record are not touched by any loss
+//	high  the rest of a line keeps running, whoever is hit; of several outputs a seller may serve from, the best one serves; a maker of
+//	      a class makes the grade that is best off
+//	low   the rest of a line is lost as far as the worst hit of the named sellers without a share; the worst output serves; the grade
+//	      is the one worst off. A line without such sellers keeps its rest: suppliers not on record are not touched by any loss
 //
 // A seller of a class (grade not stated) counts as one without a share. A stated share of 0 is no seller. Unknown is the part of a line
 // that no stated share covers; of an output, that of the need with most of it: what high takes on trust. The world market stays out of

@@ -1,0 +1,86 @@
+package shock_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/shock"
+	"github.com/lodestone-graph/lodestone/loader/csv"
+	"github.com/lodestone-graph/lodestone/seed"
+)
+
+func seedView(t testing.TB) *graph.View {
+	t.Helper()
+	facts, report := csv.Read(seed.Files)
+	require.Zero(t, report.Errors())
+	s, err := graph.Build(facts)
+	require.NoError(t, err)
+	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
+	require.NoError(t, err)
+	return v
+}
+
+// What the end of Northern Rare Earth and all it holds does, as the headline question asks. No sale of it states a share, so all it hits
+// downstream may be lost or not; the list says who, and how near.
+func TestSeedNorthernRareEarth(t *testing.T) {
+	v := seedView(t)
+	firm, ok := v.Find(graph.KindFirm, "northern-rare-earth")
+	require.True(t, ok)
+	after, err := v.With(graph.Edit{Remove: &graph.Target{Firms: []graph.Node{firm}}})
+	require.NoError(t, err)
+	before, err := shock.Before(after)
+	require.NoError(t, err)
+	require.Equal(t, v.ID(), before.ID())
+	m := compile(t, before)
+	hits, err := m.Impact(context.Background(), shock.FromView(after))
+	require.NoError(t, err)
+	var lost, own, buyers []string
+	for i := range hits {
+		h := &hits[i]
+		switch key := v.Key(h.Firm); {
+		case h.Remaining.High == 0:
+			lost = append(lost, key)
+		case h.Tier == 0:
+			own = append(own, key)
+		default:
+			buyers = append(buyers, key)
+		}
+		if h.Remaining.High > 0 {
+			require.Equal(t, shock.Range{Low: 0, High: 1}, h.Remaining, "%v", name(v, h))
+		}
+		if v.Key(h.Firm) == "jl-mag" {
+			require.Equal(t, 1, h.Tier)
+		}
+	}
+	slices.Sort(lost)
+	require.Equal(t, []string{"baogang-hefa", "baotou-huamei", "fujian-golden-dragon", "gansu-rare-earth", "northern-rare-earth"}, slices.Compact(lost),
+		"it and what it holds stop")
+	require.Subset(t, own, []string{"xiamen-tungsten"}, "the other holder of Golden Dragon loses its own making")
+	require.Equal(t, []string{"jl-mag", "byd", "siemens-gamesa", "tesla", "toyota"}, slices.Compact(buyers), "the buyer of its metal, then the buyers of its magnets")
+	for _, want := range [][3]string{{"line", "jl-mag", "ndpr-metal"}, {"output", "jl-mag", "sintered-ndfeb-magnet"}, {"output", "tesla", "battery-ev"}} {
+		require.True(t, slices.ContainsFunc(hits, func(h shock.Hit) bool { return name(v, &h) == want }), "%v", want)
+	}
+}
+
+func TestSeedSystemicRisk(t *testing.T) {
+	v := seedView(t)
+	m := compile(t, v)
+	risks, err := m.Systemic(context.Background(), nil)
+	require.NoError(t, err)
+	first, end := v.Range(graph.KindFirm)
+	require.Len(t, risks, int(end-first))
+	for i := range risks {
+		r := &risks[i]
+		if v.Key(r.Firm) == "northern-rare-earth" {
+			require.Equal(t, 6, r.Firms, "xiamen-tungsten, jl-mag, byd, siemens-gamesa, tesla and toyota")
+		}
+		require.True(t, 0 <= r.Lost.Low && r.Lost.Low <= r.Lost.High && r.Lost.High <= float64(r.Firms), "%+v", r)
+		require.True(t, 0 <= r.Revenue.Low && r.Revenue.Low <= r.Revenue.High && r.Sized <= r.Firms, "%+v", r)
+		require.True(t, i == 0 || risks[i-1].Lost.Low >= r.Lost.Low-1e-9)
+	}
+	require.Positive(t, risks[0].Lost.Low)
+}
