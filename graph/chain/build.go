@@ -28,7 +28,8 @@ type builder struct {
 	steps   map[pair]int32
 	graded  map[grading]int32
 	deep    map[pair]bool
-	pending []int32 // lines whose suppliers are still to be found
+	recipes []*graph.Requirement // by item, as they are asked for
+	pending []int32              // lines whose suppliers are still to be found
 }
 
 // grading names an output of a class seen as one of its grades.
@@ -44,7 +45,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
 			held: make([][]graph.HeldFirm, end-first), first: first},
 		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, since: map[int32]int{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{},
-		graded: map[grading]int32{}, deep: map[pair]bool{},
+		graded: map[grading]int32{}, deep: map[pair]bool{}, recipes: make([]*graph.Requirement, v.Items()),
 	}
 	for f := first; f < end; f++ {
 		b.held[f-first] = v.Held(f)
@@ -342,7 +343,7 @@ func (b *builder) needs(p int32, own bool) {
 		b.Parts[p].Flags = b.Parts[p].Flags.With(graph.FlagTerminal)
 		return
 	}
-	required := b.v.Requirement(part.Item)
+	required := b.requirement(part.Item)
 	keep := b.onRecord(part.Firm, required)
 	var needs []Need
 	for i, input := range required.Inputs {
@@ -432,6 +433,15 @@ func (b *builder) hasExactly(firm, item graph.Node) bool {
 	return made(firm) || slices.ContainsFunc(b.Held(firm), func(h graph.HeldFirm) bool { return made(h.Firm) })
 }
 
+// requirement is what making an item takes; many firms ask for the same.
+func (b *builder) requirement(item graph.Node) graph.Requirement {
+	if b.recipes[item] == nil {
+		r := b.v.Requirement(item)
+		b.recipes[item] = &r
+	}
+	return *b.recipes[item]
+}
+
 // deeper tells whether a firm buys or makes something in the recipe of an item, at any depth.
 func (b *builder) deeper(firm, item graph.Node) bool {
 	k := pair{firm, item}
@@ -439,7 +449,7 @@ func (b *builder) deeper(firm, item graph.Node) bool {
 		return found
 	}
 	b.deep[k] = false
-	found := slices.ContainsFunc(b.v.Requirement(item).Inputs, func(input graph.Node) bool {
+	found := slices.ContainsFunc(b.requirement(item).Inputs, func(input graph.Node) bool {
 		return b.has(firm, input) || b.deeper(firm, input)
 	})
 	b.deep[k] = found

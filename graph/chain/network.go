@@ -134,6 +134,14 @@ func (n *Network) indexUsers() {
 
 type pair struct{ firm, item graph.Node }
 
+// Seen is the network in another view of the same snapshot and scenario that keeps the same recipes, holdings, makers and sales, as when
+// the two differ in figures of the world market alone. Parts are shared.
+func (n *Network) Seen(v *graph.View) *Network {
+	other := *n
+	other.View = v
+	return &other
+}
+
 // Of lists the outputs and lines of a firm in the order they were found. It is shared: do not change it.
 func (n *Network) Of(firm graph.Node) []int32 { return n.byFirm[firm-n.first] }
 

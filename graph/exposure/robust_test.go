@@ -1,0 +1,163 @@
+package exposure_test
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/exposure"
+	"github.com/lodestone-graph/lodestone/graph/graphtest"
+)
+
+// manySources gives the links and figures of a world one of many sources each.
+func manySources(dice graphtest.Dice, f *graph.Facts, n int) {
+	for i := range n {
+		f.Sources = append(f.Sources, graph.Source{ID: fmt.Sprintf("t%d", i), Kind: graph.SourceKindPaper})
+	}
+	tables := reflect.ValueOf(f).Elem()
+	for _, table := range []string{"Feeds", "Owns", "Operates", "Produces", "Makes", "Supplies", "MarketShares"} {
+		rows := tables.FieldByName(table)
+		for i := range rows.Len() {
+			if dice(4) > 0 {
+				rows.Index(i).FieldByName("Source").SetString(fmt.Sprintf("t%d", dice(n)))
+			}
+		}
+	}
+}
+
+// Every source of the release is left out, whether or not the answer seems to rest on it.
+func TestWithoutEachFindsAllThatRestsOnOneSource(t *testing.T) {
+	fragile, spared, tried := 0, 0, 0
+	for seed := range uint64(800) {
+		dice := rand.New(rand.NewPCG(seed, 15)).IntN
+		facts := graphtest.DenseWorld(dice)
+		manySources(dice, facts, 25)
+		day, filter, drawn := graphtest.DrawQuestion(dice, facts)
+		edited := graphtest.DrawEdits(dice, facts)
+		s, err := graph.Build(facts)
+		require.NoError(t, err)
+		v, err := graph.NewView(s, day, filter)
+		require.NoError(t, err)
+		if dice(3) == 0 {
+			v, err = v.With(edits(s, edited)...)
+			require.NoError(t, err)
+		}
+		q := question(s, drawn)
+		firms := allFirms(v)
+		firms = firms[dice(len(firms)):]
+		got, err := exposure.WithoutEach(context.Background(), v, q, firms)
+		require.NoError(t, err)
+		require.True(t, got.Complete)
+		var want []string
+		whole := ask(t, v, q)
+		first, end := s.Range(graph.KindSource)
+		for source := first; source < end; source++ {
+			with := filter
+			with.WithoutSources = append(slices.Clone(filter.WithoutSources), s.Key(source))
+			w, err := graph.NewView(s, day, with)
+			require.NoError(t, err)
+			w, err = w.With(v.Scenario()...)
+			require.NoError(t, err)
+			b := ask(t, w, q)
+			for _, f := range firms {
+				if x, y := whole.Firm(f), b.Firm(f); x.Verdict != y.Verdict {
+					want = append(want, fmt.Sprint(s.Key(source), s.Key(f), x.Verdict, y.Verdict))
+				}
+			}
+		}
+		var listed []string
+		for _, f := range got.Fragile {
+			listed = append(listed, fmt.Sprint(s.Key(f.Source), s.Key(f.Firm), f.Before, f.After))
+		}
+		slices.Sort(want)
+		slices.Sort(listed)
+		require.Equal(t, want, listed, "world %d, %s, %+v, %+v, %+v\n%s", seed, day, filter, drawn, v.Scenario(), print(facts))
+		fragile, tried, spared = fragile+len(want), tried+got.Tried, spared+int(end-first)-got.Tried
+	}
+	require.Greater(t, fragile, 300)
+	require.Greater(t, spared, tried/4)
+}
+
+func TestWithoutEachOnSeed(t *testing.T) {
+	v := viewOf(t, seedFacts(t))
+	cn, _ := v.Lookup("CN")
+	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}}
+	got, err := exposure.WithoutEach(context.Background(), v, q, allFirms(v))
+	require.NoError(t, err)
+	require.True(t, got.Complete)
+	require.Less(t, got.Tried, len(v.Facts().Sources)/2)
+	named := map[string]bool{}
+	for _, f := range got.Fragile {
+		require.NotEqual(t, f.Before, f.After)
+		named[v.Key(f.Firm)+" "+string(f.Before)] = true
+	}
+	require.True(t, named["jl-mag LINKED"], "the recorded chain of jl-mag rests on single sources")
+
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = exposure.WithoutEach(ctx, v, q, allFirms(v))
+	require.ErrorIs(t, err, context.Canceled)
+	_, err = exposure.WithoutEach(context.Background(), v, exposure.Question{}, nil)
+	require.ErrorIs(t, err, exposure.ErrNoTarget)
+}
+
+func BenchmarkWithoutEach(b *testing.B) {
+	v := viewOf(b, seedFacts(b))
+	cn, _ := v.Lookup("CN")
+	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}}
+	for b.Loop() {
+		_, err := exposure.WithoutEach(context.Background(), v, q, allFirms(v))
+		require.NoError(b, err)
+	}
+}
+
+func TestCompareAlignsBySubject(t *testing.T) {
+	v := viewOf(t, seedFacts(t))
+	cn, _ := v.Lookup("CN")
+	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}}}
+	before := rowsOf(t, ask(t, v, q))
+	jlMag, _ := v.Lookup("jl-mag")
+	w, err := v.With(graph.Edit{Remove: &graph.Target{Firms: []graph.Node{jlMag}}})
+	require.NoError(t, err)
+	after := rowsOf(t, ask(t, w, q))
+	changes := exposure.Compare(before, after)
+	require.Len(t, changes, len(before))
+	seen, changed := map[graph.Node]bool{}, 0
+	for i, c := range changes {
+		require.False(t, seen[c.Subject])
+		seen[c.Subject] = true
+		require.Equal(t, c.Subject, c.Before.Subject)
+		require.Equal(t, c.Subject, c.After.Subject)
+		require.Equal(t, c.Verdict, c.Before.Verdict != c.After.Verdict || c.Before.Line != nil && c.After.Line != nil &&
+			c.Before.Line.Certainty != c.After.Line.Certainty)
+		if x, y := c.Before.Share().Estimate, c.After.Share().Estimate; !math.IsNaN(x) && !math.IsNaN(y) {
+			require.InDelta(t, y-x, c.Moved.Estimate, 1e-12)
+		}
+		if c.Changed {
+			changed++
+			require.Equal(t, i+1, changed, "changed rows come first")
+		}
+		if i > 0 && c.Verdict {
+			require.True(t, changes[i-1].Verdict)
+		}
+	}
+	require.Positive(t, changed)
+	for _, c := range exposure.Compare(before, before) {
+		require.False(t, c.Changed || c.Verdict)
+	}
+	lone := exposure.Compare(before[:1], after[1:2])
+	require.Len(t, lone, 2)
+	for _, c := range lone {
+		require.True(t, c.Changed)
+		require.True(t, c.Before == nil || c.After == nil)
+		require.True(t, math.IsNaN(c.Moved.Estimate))
+	}
+	require.Empty(t, exposure.Compare(nil, nil))
+}
