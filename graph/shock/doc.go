@@ -32,7 +32,15 @@
 // Losses L = 1 - remaining are the least solution from below. Parts are numbered in the topological order of the condensation; a shock
 // spreads in ascending order and visits only what it reaches. In a core, ascending sweeps over what changed go on until nothing moves,
 // or until a bound holds: losses enlarged along their last steps that ask for no more than themselves lie above the solution. Stopped
-// so, answers are within 1e-9, or the rounding of float64 where a loop loses next to nothing on its way.
+// so, answers are within 1e-9, or the rounding of float64 where a loop loses next to nothing on its way. Where a core has a single
+// solution for sure, sweeps that creep leap ahead along their last steps, as far as losses that ask for no less than themselves.
+//
+// # Systemic risk
+//
+// Risk is what the end of a firm and of all it holds takes from the others: how many lose something, at least possibly; and the sum of
+// the parts that they lose, a part being the mean over a firm's outputs, or over its needs where it has no output on record. With
+// revenue, each part counts as much as the firm's latest revenue; firms that state none are left out of that sum, and counted. The
+// published index (ESRI), which counts the firm itself and weighs by sales, is Economy.SystemicRisk.
 //
 // # Cost
 //

@@ -176,6 +176,52 @@ makes firm=d item=oxide
 	require.Equal(t, 3, hits["line c oxide"].Tier)
 }
 
+// However little a loop takes from outside, in the end it has what the outside has.
+func TestSlowLoopsAreExact(t *testing.T) {
+	for _, leak := range []string{"99 1", "99.99 0.01", "99.9 0.1"} {
+		inside, outside, _ := strings.Cut(leak, " ")
+		v := viewOf(t, "supplies supplier=a buyer=b item=oxide share_pct=100\nsupplies supplier=b buyer=c item=oxide share_pct=100\nmakes firm=e item=oxide"+
+			"\nsupplies supplier=c buyer=a item=oxide share_pct="+inside+"\nsupplies supplier=e buyer=a item=oxide share_pct="+outside)
+		hits := impact(t, v, graph.Edit{Limit: &graph.Limit{Target: graph.Target{Firms: find(v, "e")}, Factor: 0.75}})
+		for _, line := range []string{"line a oxide", "line b oxide", "line c oxide"} {
+			require.InDelta(t, 0.75, hits[line].Remaining.Low, 1e-9, leak)
+			require.InDelta(t, 0.75, hits[line].Remaining.High, 1e-9, leak)
+		}
+	}
+}
+
+func TestRiskCountsOthersAndTheirRevenue(t *testing.T) {
+	v := viewOf(t, `
+owns owner=a owned=b stake_pct=100
+makes firm=b item=oxide
+makes firm=c item=metal
+makes firm=d item=salt
+supplies supplier=b buyer=c item=oxide share_pct=80
+supplies supplier=b buyer=d item=oxide share_pct=
+supplies supplier=b buyer=a item=oxide share_pct=100
+supplies supplier=c buyer=e item=metal share_pct=50
+firm_sizes firm=c year=2022 revenue_musd=900
+firm_sizes firm=c year=2024 revenue_musd=100
+firm_sizes firm=c year=2025 revenue_musd=700
+firm_sizes firm=b year=2024 revenue_musd=5000`)
+	risks, err := compile(t, v).Systemic(context.Background(), find(v, "d", "c", "a", "b"))
+	require.NoError(t, err)
+	var order []string
+	for _, r := range risks {
+		order = append(order, v.Key(r.Firm))
+	}
+	require.Equal(t, []string{"b", "a", "c", "d"}, order)
+	group, maker := risks[1], risks[0]
+	require.Equal(t, 3, group.Firms, "c, d and e; what it holds is no other")
+	require.Equal(t, 2, group.Items, "oxide and metal")
+	require.InDelta(t, 0.8+0.4, group.Lost.Low, 1e-9, "c loses 0.8; e, which makes nothing, 0.4 of what it buys; what d buys is no need of its salt")
+	require.InDelta(t, 0.8+0.4, group.Lost.High, 1e-9)
+	require.InDelta(t, 80, group.Revenue.Low, 1e-9, "the latest year that the day knows")
+	require.Equal(t, 1, group.Sized)
+	require.Equal(t, 4, maker.Firms, "the holder is another firm")
+	require.InDelta(t, 0.8+0.4+1, maker.Lost.Low, 1e-9)
+}
+
 func TestAdditionsComeBeforeLosses(t *testing.T) {
 	v := viewOf(t, "makes firm=a item=oxide\nmakes firm=c item=metal")
 	sale := graph.Edit{Add: &graph.Addition{Start: graph.MinDay, Sale: &graph.AddedSale{Supplier: find(v, "a")[0], Buyer: find(v, "c")[0], Item: find(v, "oxide")[0], Share: 0.4}}}

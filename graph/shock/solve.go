@@ -116,7 +116,7 @@ func (w *work) solveCore(ctx context.Context, start, end int32) error {
 	tolerance := min(accuracy/100, accuracy/float64(w.s.cores))
 	last := 0.0
 	defer w.forgetSteps()
-	for {
+	for pass, leap, wait := 1, 4, 4; ; pass++ {
 		w.forgetSteps()
 		step := 0.0
 		for i := w.next(start, end); i < end; i = w.next(i+1, end) {
@@ -140,7 +140,45 @@ func (w *work) solveCore(ctx context.Context, start, end int32) error {
 				return nil
 			}
 		}
+		if ratio := step / last; pass >= leap && ratio < 1 && w.s.single[start] {
+			if wait *= 2; w.ahead(0.9 * ratio / (1 - ratio)) {
+				wait, step = 4, 0
+			}
+			leap = pass + wait
+		}
 		last = step
+	}
+}
+
+// ahead moves on by factor·step where that asks for no less than itself: where a core has a single solution, all that does lies below
+// it. Sweeps that creep towards the solution so come near it in few leaps.
+func (w *work) ahead(factor float64) bool {
+	w.enlarge(factor)
+	for _, i := range w.moved {
+		if w.now(i) < w.loss[i]*(1-w.slack(i)) {
+			w.restore()
+			return false
+		}
+	}
+	for _, i := range w.moved {
+		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
+			w.mark(u)
+		}
+	}
+	return true
+}
+
+func (w *work) enlarge(factor float64) {
+	w.kept = w.kept[:0]
+	for _, i := range w.moved {
+		w.kept = append(w.kept, w.loss[i])
+		w.loss[i] = min(1, w.loss[i]+factor*w.step[i])
+	}
+}
+
+func (w *work) restore() {
+	for k, i := range w.moved {
+		w.loss[i] = w.kept[k]
 	}
 }
 
@@ -153,23 +191,16 @@ func (w *work) forgetSteps() {
 
 // bounded tells whether l + factor·step asks for no more than itself. Only users of what moved can ask for more.
 func (w *work) bounded(start, end int32, factor float64) bool {
-	w.kept = w.kept[:0]
-	for _, i := range w.moved {
-		w.kept = append(w.kept, w.loss[i])
-		w.loss[i] = min(1, w.loss[i]+factor*w.step[i])
-	}
-	holds := true
+	w.enlarge(factor)
+	defer w.restore()
 	for _, i := range w.moved {
 		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
-			if holds && u >= start && u < end {
-				holds = w.now(u) <= w.loss[u]*(1+w.slack(u))
+			if u >= start && u < end && w.now(u) > w.loss[u]*(1+w.slack(u)) {
+				return false
 			}
 		}
 	}
-	for k, i := range w.moved {
-		w.loss[i] = w.kept[k]
-	}
-	return holds
+	return true
 }
 
 func (w *work) clean(start, end int32) {

@@ -38,6 +38,7 @@ type system struct {
 	rank, node         []int32 // node to number and back
 	coreStart, coreEnd []int32
 	cores              int
+	single             []bool // by number where a core starts: it has one solution for sure
 
 	rules       []rule // by number, like all below
 	from, on    []int32
@@ -78,7 +79,49 @@ func (e *equations) compile(ctx context.Context) (*system, error) {
 		s.from = append(s.from, int32(len(s.on)))
 	}
 	s.invert()
+	s.single = make([]bool, n)
+	for i := int32(0); i < int32(n); i = max(i+1, s.coreEnd[i]) {
+		s.single[i] = s.coreEnd[i] > 0 && s.leaks(i, s.coreEnd[i])
+	}
 	return s, nil
+}
+
+// leaks tells whether every loop of a core passes a sum that takes less than it is given. What goes round then shrinks, whichever needs
+// bind, and the core has a single solution. Without these sums the core must be free of loops.
+func (s *system) leaks(start, end int32) bool {
+	waits := make([]int32, end-start) // by number: what it still waits for; -1 leaks
+	var ready []int32
+	for i := start; i < end; i++ {
+		total := 0.0
+		for k := s.from[i]; k < s.from[i+1]; k++ {
+			if to := s.on[k]; start <= to && to < end {
+				total += s.weight[k]
+				waits[i-start]++
+			}
+		}
+		switch {
+		case s.rules[i] == replaced:
+			return false // what it takes is no fixed part
+		case s.rules[i] == sum && total < 1-1e-9:
+			waits[i-start] = -1
+			ready = append(ready, i)
+		}
+	}
+	placed := int32(len(ready))
+	for len(ready) > 0 {
+		i := ready[len(ready)-1]
+		ready = ready[:len(ready)-1]
+		for _, u := range s.users[s.into[i]:s.into[i+1]] {
+			if u < start || u >= end || waits[u-start] < 0 {
+				continue
+			}
+			if waits[u-start]--; waits[u-start] == 0 {
+				ready = append(ready, u)
+				placed++
+			}
+		}
+	}
+	return placed == end-start
 }
 
 func (s *system) invert() {
