@@ -30,6 +30,8 @@ var work = map[string]int{
 	"View.exposure":        1_000,
 	"View.paths":           1_000,
 	"View.concentration":   1_000,
+	"View.impact":          2_000,
+	"View.systemicRisk":    20_000,
 	"Exposure.paths":       50,
 	"Exposure.receipt":     10,
 	"Exposure.steps":       10,

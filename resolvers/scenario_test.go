@@ -101,3 +101,55 @@ func TestConcentrationOfDysprosium(t *testing.T) {
 		require.Equal(t, code, r.Errors[0].Extensions.Code, query)
 	}
 }
+
+// Northern Rare Earth goes, with Baotou Huamei and the others it holds. JL MAG, which buys metal of it and of one other, is hit at
+// one sale's distance, by nobody knows how much; its buyers follow.
+func TestImpactOfNorthernRareEarth(t *testing.T) {
+	type impact struct {
+		Subject   struct{ Key string }
+		Item      struct{ Key string }
+		Kind      string
+		Remaining struct{ Low, High float64 }
+		Unknown   float64
+		Tier      int
+		Rows      []struct{ File string }
+	}
+	got := read[struct {
+		View struct {
+			Impact struct {
+				TotalCount int
+				Nodes      []impact
+			}
+			SystemicRisk []struct {
+				Firm  struct{ Key string }
+				Firms int
+				Lost  struct{ Low, High float64 }
+			}
+		}
+	}](t, seedAPI(), `{ view(scenario: [{remove: {firms: ["northern-rare-earth"]}}]) { impact(first: 500) { totalCount nodes {
+		subject { key } item { key } kind remaining { low high } unknown tier rows { file } } }
+		systemicRisk(first: 500) { firm { key } firms lost { low high } } } }`, nil).View
+	require.Len(t, got.Impact.Nodes, got.Impact.TotalCount)
+	found := map[string]impact{}
+	for _, n := range got.Impact.Nodes {
+		require.LessOrEqual(t, n.Remaining.Low, n.Remaining.High)
+		require.Less(t, n.Remaining.Low, 1.0)
+		require.NotEmpty(t, n.Rows, "%s of %s", n.Item.Key, n.Subject.Key)
+		found[n.Subject.Key+" "+n.Item.Key+" "+n.Kind] = n
+	}
+	require.Equal(t, 0.0, found["baotou-huamei separated-rare-earth-oxides OUTPUT"].Remaining.High, "held, so gone")
+	metal := found["jl-mag ndpr-metal NEED"]
+	require.Equal(t, 1, metal.Tier)
+	require.Equal(t, []float64{0, 1, 1}, []float64{metal.Remaining.Low, metal.Remaining.High, metal.Unknown})
+	require.Equal(t, 2, found["toyota sintered-ndfeb-magnet NEED"].Tier)
+	require.NotContains(t, found, "lynas ndpr-oxide OUTPUT")
+
+	require.NotEmpty(t, got.SystemicRisk)
+	for i := 1; i < len(got.SystemicRisk); i++ {
+		require.GreaterOrEqual(t, got.SystemicRisk[i-1].Lost.Low, got.SystemicRisk[i].Lost.Low-1e-9)
+	}
+
+	r := seedAPI().ask(t, `{ view { impact { totalCount } } }`, nil)
+	require.Equal(t, "BAD_INPUT", r.Errors[0].Extensions.Code)
+	require.Contains(t, r.Errors[0].Extensions.Hint, "remove")
+}

@@ -12,6 +12,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/composition"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/market"
+	"github.com/lodestone-graph/lodestone/graph/shock"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/memo"
 )
 
@@ -51,6 +52,7 @@ type World struct {
 	figures *memo.Cache[struct{}, *market.Index]
 	answers *memo.Cache[string, *Answer]
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
+	shocks  *memo.Cache[struct{}, *shock.Model]
 }
 
 // Open gives the world of a release on a day, seen through a filter whose sources are readable keys.
@@ -81,6 +83,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 		View: view, meanings: ws.meanings,
 		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
 		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
+		shocks: memo.New[struct{}, *shock.Model](1),
 	}
 }
 

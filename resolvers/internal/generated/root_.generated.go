@@ -491,6 +491,29 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Impact struct {
+		Flags     func(childComplexity int) int
+		Item      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Remaining func(childComplexity int) int
+		Rows      func(childComplexity int, first int) int
+		Subject   func(childComplexity int) int
+		Tier      func(childComplexity int) int
+		Unknown   func(childComplexity int) int
+	}
+
+	ImpactConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ImpactEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	ImportDependence struct {
 		Confidence func(childComplexity int) int
 		Importer   func(childComplexity int) int
@@ -708,6 +731,11 @@ type ComplexityRoot struct {
 	ListedEntityEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	LossRange struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
 	}
 
 	Making struct {
@@ -1072,6 +1100,11 @@ type ComplexityRoot struct {
 		Tables  func(childComplexity int) int
 	}
 
+	RemainingRange struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+	}
+
 	Restriction struct {
 		Control      func(childComplexity int) int
 		ControlCodes func(childComplexity int) int
@@ -1229,6 +1262,15 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	SystemicRisk struct {
+		Firm    func(childComplexity int) int
+		Firms   func(childComplexity int) int
+		Items   func(childComplexity int) int
+		Lost    func(childComplexity int) int
+		Revenue func(childComplexity int) int
+		Sized   func(childComplexity int) int
+	}
+
 	Table struct {
 		Columns func(childComplexity int) int
 		Name    func(childComplexity int) int
@@ -1284,6 +1326,7 @@ type ComplexityRoot struct {
 		Flags                func(childComplexity int) int
 		Holdings             func(childComplexity int, filter *api.HoldingFilter, orderBy api.Order, first int, after *string) int
 		ID                   func(childComplexity int) int
+		Impact               func(childComplexity int, of *api.SubjectInput, first int, after *string) int
 		ImportDependence     func(childComplexity int, filter *api.ImportDependenceFilter, orderBy api.Order, first int, after *string) int
 		Item                 func(childComplexity int, id string) int
 		ItemGroup            func(childComplexity int, id string) int
@@ -1317,6 +1360,7 @@ type ComplexityRoot struct {
 		Stocks               func(childComplexity int, filter *api.StockFilter, orderBy api.Order, first int, after *string) int
 		Substitutes          func(childComplexity int, filter *api.SubstituteFilter, orderBy api.Order, first int, after *string) int
 		Supplies             func(childComplexity int, filter *api.SupplyFilter, orderBy api.Order, first int, after *string) int
+		SystemicRisk         func(childComplexity int, of *api.TargetInput, first int) int
 		Uses                 func(childComplexity int, of string, filter *api.ItemFilter, first int, after *string) int
 	}
 }
@@ -3523,6 +3567,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.HoldingEdge.Node(childComplexity), true
 
+	case "Impact.flags":
+		if e.ComplexityRoot.Impact.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Flags(childComplexity), true
+	case "Impact.item":
+		if e.ComplexityRoot.Impact.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Item(childComplexity), true
+	case "Impact.kind":
+		if e.ComplexityRoot.Impact.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Kind(childComplexity), true
+	case "Impact.remaining":
+		if e.ComplexityRoot.Impact.Remaining == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Remaining(childComplexity), true
+	case "Impact.rows":
+		if e.ComplexityRoot.Impact.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_Impact_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Impact.Rows(childComplexity, args["first"].(int)), true
+	case "Impact.subject":
+		if e.ComplexityRoot.Impact.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Subject(childComplexity), true
+	case "Impact.tier":
+		if e.ComplexityRoot.Impact.Tier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Tier(childComplexity), true
+	case "Impact.unknown":
+		if e.ComplexityRoot.Impact.Unknown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Impact.Unknown(childComplexity), true
+
+	case "ImpactConnection.edges":
+		if e.ComplexityRoot.ImpactConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactConnection.Edges(childComplexity), true
+	case "ImpactConnection.nodes":
+		if e.ComplexityRoot.ImpactConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactConnection.Nodes(childComplexity), true
+	case "ImpactConnection.pageInfo":
+		if e.ComplexityRoot.ImpactConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactConnection.PageInfo(childComplexity), true
+	case "ImpactConnection.totalCount":
+		if e.ComplexityRoot.ImpactConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactConnection.TotalCount(childComplexity), true
+
+	case "ImpactEdge.cursor":
+		if e.ComplexityRoot.ImpactEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactEdge.Cursor(childComplexity), true
+	case "ImpactEdge.node":
+		if e.ComplexityRoot.ImpactEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImpactEdge.Node(childComplexity), true
+
 	case "ImportDependence.confidence":
 		if e.ComplexityRoot.ImportDependence.Confidence == nil {
 			break
@@ -4380,6 +4516,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ListedEntityEdge.Node(childComplexity), true
+
+	case "LossRange.high":
+		if e.ComplexityRoot.LossRange.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LossRange.High(childComplexity), true
+	case "LossRange.low":
+		if e.ComplexityRoot.LossRange.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LossRange.Low(childComplexity), true
 
 	case "Making.confidence":
 		if e.ComplexityRoot.Making.Confidence == nil {
@@ -6016,6 +6165,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Release.Tables(childComplexity), true
 
+	case "RemainingRange.high":
+		if e.ComplexityRoot.RemainingRange.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemainingRange.High(childComplexity), true
+	case "RemainingRange.low":
+		if e.ComplexityRoot.RemainingRange.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemainingRange.Low(childComplexity), true
+
 	case "Restriction.control":
 		if e.ComplexityRoot.Restriction.Control == nil {
 			break
@@ -6618,6 +6780,43 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SupplyEdge.Node(childComplexity), true
 
+	case "SystemicRisk.firm":
+		if e.ComplexityRoot.SystemicRisk.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemicRisk.Firm(childComplexity), true
+	case "SystemicRisk.firms":
+		if e.ComplexityRoot.SystemicRisk.Firms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemicRisk.Firms(childComplexity), true
+	case "SystemicRisk.items":
+		if e.ComplexityRoot.SystemicRisk.Items == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemicRisk.Items(childComplexity), true
+	case "SystemicRisk.lost":
+		if e.ComplexityRoot.SystemicRisk.Lost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemicRisk.Lost(childComplexity), true
+	case "SystemicRisk.revenue":
+		if e.ComplexityRoot.SystemicRisk.Revenue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemicRisk.Revenue(childComplexity), true
+	case "SystemicRisk.sized":
+		if e.ComplexityRoot.SystemicRisk.Sized == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SystemicRisk.Sized(childComplexity), true
+
 	case "Table.columns":
 		if e.ComplexityRoot.Table.Columns == nil {
 			break
@@ -6969,6 +7168,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.ID(childComplexity), true
+	case "View.impact":
+		if e.ComplexityRoot.View.Impact == nil {
+			break
+		}
+
+		args, err := ec.field_View_impact_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Impact(childComplexity, args["of"].(*api.SubjectInput), args["first"].(int), args["after"].(*string)), true
 	case "View.importDependence":
 		if e.ComplexityRoot.View.ImportDependence == nil {
 			break
@@ -7322,6 +7532,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Supplies(childComplexity, args["filter"].(*api.SupplyFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.systemicRisk":
+		if e.ComplexityRoot.View.SystemicRisk == nil {
+			break
+		}
+
+		args, err := ec.field_View_systemicRisk_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.SystemicRisk(childComplexity, args["of"].(*api.TargetInput), args["first"].(int)), true
 	case "View.uses":
 		if e.ComplexityRoot.View.Uses == nil {
 			break
@@ -8035,6 +8256,22 @@ type View {
     "How many paths, 0 to 20, e.g. 3."
     first: Int! = 3
   ): EvidencePaths
+  "What the view's scenario takes away: outputs and needs that are hit, the greatest certain loss first. Recorded layer alone; sellers not on record keep running. BAD_INPUT when no edit removes or limits anything."
+  impact(
+    "Only these firms or items; everything that is hit when it is not given; e.g. ids vacuumschmelze."
+    of: SubjectInput
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): ImpactConnection
+  "Firms ranked by what their end, with all they hold, would take from all others on record."
+  systemicRisk(
+    "Only firms with an output in this target; all firms when it is not given; e.g. countries CN."
+    of: TargetInput
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [SystemicRisk!]
   "How few countries or firms make an item at a step of its chain, and what is left when the largest is lost. Shares are those of the world, from one publication a row; indices are never added over stages or items."
   concentration(
     "Items, elements or item groups; everything that has a figure when it is not given; e.g. dy, sintered-ndfeb-magnet."
@@ -8048,6 +8285,89 @@ type View {
     "How many elements, 0 to 500, e.g. 50."
     first: Int! = 50
   ): [Concentration!]
+}
+
+"A page of what is hit."
+type ImpactConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [ImpactEdge!]!
+  "The elements of the page; at most first."
+  nodes: [Impact!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 17; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of what is hit."
+type ImpactEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "What is hit."
+  node: Impact!
+}
+
+"An output or a need of a firm that a loss reaches."
+type Impact {
+  "The firm."
+  subject: Node!
+  "What it makes or needs."
+  item: Item!
+  "Whether the firm makes it or needs it."
+  kind: ImpactKind!
+  "What remains of it."
+  remaining: RemainingRange!
+  "The part of a need that no stated share covers, 0 to 1, e.g. 0.6; of an output, that of its need with most of it. What the upper bound takes on trust."
+  unknown: Share!
+  "How many sales lie between the nearest lost output and this, e.g. 1; 0 is what is lost itself and what its firm makes of it."
+  tier: Int!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+  "The rows of the output, or of the sales that serve the need."
+  rows(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Row!]!
+}
+
+"Whether something is made or needed."
+enum ImpactKind {
+  "The firm makes it."
+  OUTPUT
+  "The firm needs it."
+  NEED
+}
+
+"What is left of something."
+type RemainingRange {
+  "At least, 0 to 1, e.g. 0.2: unstated shares are lost as far as the worst hit of the named sellers without a share."
+  low: Share!
+  "At most, 0 to 1, e.g. 1: unstated shares keep running."
+  high: Share!
+}
+
+"What the end of a firm, and of those it holds, would take from all others on record."
+type SystemicRisk {
+  "The firm."
+  firm: Firm!
+  "How many others would lose something, at least possibly, e.g. 12."
+  firms: Int!
+  "How many items others would lose something of, e.g. 5."
+  items: Int!
+  "The part of each other firm that is lost, added up; 2.5 is as much as two firms and a half."
+  lost: LossRange!
+  "The same with each part times the firm's latest revenue, in million US dollars, over the firms that state one."
+  revenue: LossRange!
+  "How many of the firms hit state a revenue, e.g. 7."
+  sized: Int!
+}
+
+"An amount that is lost."
+type LossRange {
+  "Surely lost, in the unit of the field, e.g. 0.6."
+  low: Float!
+  "Lost at most, in the unit of the field, e.g. 2.5."
+  high: Float!
 }
 
 "How concentrated one market is in one year. The index is the Herfindahl-Hirschman index as a fraction; times 10,000 it is in the units of merger guidelines."
@@ -13094,6 +13414,52 @@ func (ec *executionContext) childFields_HoldingEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type HoldingEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Impact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_Impact_subject(ctx, field)
+	case "item":
+		return ec.fieldContext_Impact_item(ctx, field)
+	case "kind":
+		return ec.fieldContext_Impact_kind(ctx, field)
+	case "remaining":
+		return ec.fieldContext_Impact_remaining(ctx, field)
+	case "unknown":
+		return ec.fieldContext_Impact_unknown(ctx, field)
+	case "tier":
+		return ec.fieldContext_Impact_tier(ctx, field)
+	case "flags":
+		return ec.fieldContext_Impact_flags(ctx, field)
+	case "rows":
+		return ec.fieldContext_Impact_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Impact", field.Name)
+}
+
+func (ec *executionContext) childFields_ImpactConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ImpactConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ImpactConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ImpactConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ImpactConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImpactConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ImpactEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ImpactEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ImpactEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImpactEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_ImportDependence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "importer":
@@ -13530,6 +13896,16 @@ func (ec *executionContext) childFields_ListedEntityEdge(ctx context.Context, fi
 		return ec.fieldContext_ListedEntityEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ListedEntityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LossRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_LossRange_low(ctx, field)
+	case "high":
+		return ec.fieldContext_LossRange_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LossRange", field.Name)
 }
 
 func (ec *executionContext) childFields_Making(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14142,6 +14518,16 @@ func (ec *executionContext) childFields_Release(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Release", field.Name)
 }
 
+func (ec *executionContext) childFields_RemainingRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_RemainingRange_low(ctx, field)
+	case "high":
+		return ec.fieldContext_RemainingRange_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemainingRange", field.Name)
+}
+
 func (ec *executionContext) childFields_Restriction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "control":
@@ -14456,6 +14842,24 @@ func (ec *executionContext) childFields_SupplyEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SupplyEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_SystemicRisk(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firm":
+		return ec.fieldContext_SystemicRisk_firm(ctx, field)
+	case "firms":
+		return ec.fieldContext_SystemicRisk_firms(ctx, field)
+	case "items":
+		return ec.fieldContext_SystemicRisk_items(ctx, field)
+	case "lost":
+		return ec.fieldContext_SystemicRisk_lost(ctx, field)
+	case "revenue":
+		return ec.fieldContext_SystemicRisk_revenue(ctx, field)
+	case "sized":
+		return ec.fieldContext_SystemicRisk_sized(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SystemicRisk", field.Name)
+}
+
 func (ec *executionContext) childFields_Table(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -14632,6 +15036,10 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_exposure(ctx, field)
 	case "paths":
 		return ec.fieldContext_View_paths(ctx, field)
+	case "impact":
+		return ec.fieldContext_View_impact(ctx, field)
+	case "systemicRisk":
+		return ec.fieldContext_View_systemicRisk(ctx, field)
 	case "concentration":
 		return ec.fieldContext_View_concentration(ctx, field)
 	}

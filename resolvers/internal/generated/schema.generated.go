@@ -18,6 +18,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/path"
 	"github.com/lodestone-graph/lodestone/graph/reach"
+	"github.com/lodestone-graph/lodestone/graph/shock"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -949,6 +950,20 @@ func (ec *executionContext) field_Firm_sizes_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Impact_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -2240,6 +2255,36 @@ func (ec *executionContext) field_View_holdings_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_View_impact_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (*api.SubjectInput, error) {
+			return ec.unmarshalOSubjectInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_View_importDependence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3287,6 +3332,28 @@ func (ec *executionContext) field_View_supplies_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_View_systemicRisk_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (*api.TargetInput, error) {
+			return ec.unmarshalOTargetInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTargetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -12644,6 +12711,412 @@ func (ec *executionContext) fieldContext_HoldingEdge_node(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Impact_subject(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.Node) graphql.Marshaler {
+			return ec.marshalNNode2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Impact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Impact_item(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.Item) graphql.Marshaler {
+			return ec.marshalNItem2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Impact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Impact_kind(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.ImpactKind) graphql.Marshaler {
+			return ec.marshalNImpactKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpactKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Impact", field, true, false, "ImpactKind")
+}
+
+func (ec *executionContext) _Impact_remaining(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_remaining(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Remaining, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v shock.Range) graphql.Marshaler {
+			return ec.marshalNRemainingRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋshockᚐRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_remaining(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Impact",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemainingRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Impact_unknown(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_unknown(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unknown, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNShare2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_unknown(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Impact", field, false, false, "Share")
+}
+
+func (ec *executionContext) _Impact_tier(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_tier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_tier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Impact", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Impact_flags(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Impact", field, true, false, "Flag")
+}
+
+func (ec *executionContext) _Impact_rows(ctx context.Context, field graphql.CollectedField, obj *api.Impact) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Impact_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rows(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Row) graphql.Marshaler {
+			return ec.marshalNRow2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Impact_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Impact",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Row(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Impact_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactConnection_edges(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.Impact]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Edge[*api.Impact]) graphql.Marshaler {
+			return ec.marshalNImpactEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImpactConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImpactEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.Impact]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Impact) graphql.Marshaler {
+			return ec.marshalNImpact2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpactᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImpactConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Impact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.Impact]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImpactConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ImpactConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.Impact]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ImpactEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.Impact]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImpactEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ImpactEdge_node(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.Impact]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImpactEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Impact) graphql.Marshaler {
+			return ec.marshalNImpact2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpact(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ImpactEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ImpactEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Impact(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ImportDependence_importer(ctx context.Context, field graphql.CollectedField, obj *api.ImportDependence) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16416,6 +16889,52 @@ func (ec *executionContext) fieldContext_ListedEntityEdge_node(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _LossRange_low(ctx context.Context, field graphql.CollectedField, obj *shock.Range) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LossRange_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LossRange_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LossRange", field, false, false, "Float")
+}
+
+func (ec *executionContext) _LossRange_high(ctx context.Context, field graphql.CollectedField, obj *shock.Range) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LossRange_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LossRange_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LossRange", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Making_firm(ctx context.Context, field graphql.CollectedField, obj *api.Making) (ret graphql.Marshaler) {
@@ -23563,6 +24082,52 @@ func (ec *executionContext) fieldContext_Release_tables(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _RemainingRange_low(ctx context.Context, field graphql.CollectedField, obj *shock.Range) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemainingRange_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNShare2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemainingRange_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RemainingRange", field, false, false, "Share")
+}
+
+func (ec *executionContext) _RemainingRange_high(ctx context.Context, field graphql.CollectedField, obj *shock.Range) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemainingRange_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNShare2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RemainingRange_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RemainingRange", field, false, false, "Share")
+}
+
 func (ec *executionContext) _Restriction_control(ctx context.Context, field graphql.CollectedField, obj *api.Restriction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26170,6 +26735,171 @@ func (ec *executionContext) fieldContext_SupplyEdge_node(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _SystemicRisk_firm(ctx context.Context, field graphql.CollectedField, obj *api.SystemicRisk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemicRisk_firm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Firm(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Firm) graphql.Marshaler {
+			return ec.marshalNFirm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemicRisk_firm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SystemicRisk",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Firm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SystemicRisk_firms(ctx context.Context, field graphql.CollectedField, obj *api.SystemicRisk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemicRisk_firms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Firms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemicRisk_firms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemicRisk", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SystemicRisk_items(ctx context.Context, field graphql.CollectedField, obj *api.SystemicRisk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemicRisk_items(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Items, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemicRisk_items(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemicRisk", field, false, false, "Int")
+}
+
+func (ec *executionContext) _SystemicRisk_lost(ctx context.Context, field graphql.CollectedField, obj *api.SystemicRisk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemicRisk_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v shock.Range) graphql.Marshaler {
+			return ec.marshalNLossRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋshockᚐRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemicRisk_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SystemicRisk",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LossRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SystemicRisk_revenue(ctx context.Context, field graphql.CollectedField, obj *api.SystemicRisk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemicRisk_revenue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revenue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v shock.Range) graphql.Marshaler {
+			return ec.marshalNLossRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋshockᚐRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemicRisk_revenue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SystemicRisk",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LossRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SystemicRisk_sized(ctx context.Context, field graphql.CollectedField, obj *api.SystemicRisk) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SystemicRisk_sized(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sized, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SystemicRisk_sized(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SystemicRisk", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Table_name(ctx context.Context, field graphql.CollectedField, obj *api.Table) (ret graphql.Marshaler) {
@@ -29040,6 +29770,94 @@ func (ec *executionContext) fieldContext_View_paths(ctx context.Context, field g
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_View_paths_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _View_impact(ctx context.Context, field graphql.CollectedField, obj *api.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_impact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Impact(ctx, fc.Args["of"].(*api.SubjectInput), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.Impact]) graphql.Marshaler {
+			return ec.marshalOImpactConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_View_impact(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ImpactConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_View_impact_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _View_systemicRisk(ctx context.Context, field graphql.CollectedField, obj *api.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_systemicRisk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.SystemicRisk(ctx, fc.Args["of"].(*api.TargetInput), fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.SystemicRisk) graphql.Marshaler {
+			return ec.marshalOSystemicRisk2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSystemicRiskᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_View_systemicRisk(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SystemicRisk(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_View_systemicRisk_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -35486,6 +36304,160 @@ func (ec *executionContext) _HoldingEdge(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var impactImplementors = []string{"Impact"}
+
+func (ec *executionContext) _Impact(ctx context.Context, sel ast.SelectionSet, obj *api.Impact) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, impactImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Impact")
+		case "subject":
+			out.Values[i] = ec._Impact_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "item":
+			out.Values[i] = ec._Impact_item(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Impact_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "remaining":
+			out.Values[i] = ec._Impact_remaining(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unknown":
+			out.Values[i] = ec._Impact_unknown(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tier":
+			out.Values[i] = ec._Impact_tier(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._Impact_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._Impact_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var impactConnectionImplementors = []string{"ImpactConnection"}
+
+func (ec *executionContext) _ImpactConnection(ctx context.Context, sel ast.SelectionSet, obj *api.Connection[*api.Impact]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, impactConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImpactConnection")
+		case "edges":
+			out.Values[i] = ec._ImpactConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ImpactConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ImpactConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ImpactConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var impactEdgeImplementors = []string{"ImpactEdge"}
+
+func (ec *executionContext) _ImpactEdge(ctx context.Context, sel ast.SelectionSet, obj *api.Edge[*api.Impact]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, impactEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ImpactEdge")
+		case "cursor":
+			out.Values[i] = ec._ImpactEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ImpactEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var importDependenceImplementors = []string{"ImportDependence"}
 
 func (ec *executionContext) _ImportDependence(ctx context.Context, sel ast.SelectionSet, obj *api.ImportDependence) graphql.Marshaler {
@@ -36928,6 +37900,44 @@ func (ec *executionContext) _ListedEntityEdge(ctx context.Context, sel ast.Selec
 			}
 		case "node":
 			out.Values[i] = ec._ListedEntityEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var lossRangeImplementors = []string{"LossRange"}
+
+func (ec *executionContext) _LossRange(ctx context.Context, sel ast.SelectionSet, obj *shock.Range) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, lossRangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LossRange")
+		case "low":
+			out.Values[i] = ec._LossRange_low(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._LossRange_high(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -39333,6 +40343,44 @@ func (ec *executionContext) _Release(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var remainingRangeImplementors = []string{"RemainingRange"}
+
+func (ec *executionContext) _RemainingRange(ctx context.Context, sel ast.SelectionSet, obj *shock.Range) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, remainingRangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemainingRange")
+		case "low":
+			out.Values[i] = ec._RemainingRange_low(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._RemainingRange_high(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var restrictionImplementors = []string{"Restriction"}
 
 func (ec *executionContext) _Restriction(ctx context.Context, sel ast.SelectionSet, obj *api.Restriction) graphql.Marshaler {
@@ -40378,6 +41426,64 @@ func (ec *executionContext) _SupplyEdge(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var systemicRiskImplementors = []string{"SystemicRisk"}
+
+func (ec *executionContext) _SystemicRisk(ctx context.Context, sel ast.SelectionSet, obj *api.SystemicRisk) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, systemicRiskImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SystemicRisk")
+		case "firm":
+			out.Values[i] = ec._SystemicRisk_firm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firms":
+			out.Values[i] = ec._SystemicRisk_firms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "items":
+			out.Values[i] = ec._SystemicRisk_items(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lost":
+			out.Values[i] = ec._SystemicRisk_lost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revenue":
+			out.Values[i] = ec._SystemicRisk_revenue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sized":
+			out.Values[i] = ec._SystemicRisk_sized(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var tableImplementors = []string{"Table"}
 
 func (ec *executionContext) _Table(ctx context.Context, sel ast.SelectionSet, obj *api.Table) graphql.Marshaler {
@@ -40913,6 +42019,18 @@ func (ec *executionContext) _View(ctx context.Context, sel ast.SelectionSet, obj
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_paths(ctx, field, obj)
+				})
+		case "impact":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._View_impact(ctx, field, obj)
+				})
+		case "systemicRisk":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._View_systemicRisk(ctx, field, obj)
 				})
 		case "concentration":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -42181,6 +43299,69 @@ func (ec *executionContext) marshalNHopKind2githubᚗcomᚋlodestoneᚑgraphᚋl
 	return res
 }
 
+func (ec *executionContext) marshalNImpact2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpactᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Impact) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImpact2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpact(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImpact2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpact(ctx context.Context, sel ast.SelectionSet, v *api.Impact) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Impact!")
+		return graphql.Null
+	}
+	return ec._Impact(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNImpactEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Impact]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNImpactEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNImpactEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx context.Context, sel ast.SelectionSet, v *api.Edge[*api.Impact]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ImpactEdge!")
+		return graphql.Null
+	}
+	return ec._ImpactEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNImpactKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpactKind(ctx context.Context, v any) (api.ImpactKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := api.ImpactKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNImpactKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpactKind(ctx context.Context, sel ast.SelectionSet, v api.ImpactKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ImpactKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNImportDependence2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImportDependenceᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.ImportDependence) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -42854,6 +44035,10 @@ func (ec *executionContext) marshalNListedEntityEdge2ᚖgithubᚗcomᚋlodestone
 		return graphql.Null
 	}
 	return ec._ListedEntityEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLossRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋshockᚐRange(ctx context.Context, sel ast.SelectionSet, v shock.Range) graphql.Marshaler {
+	return ec._LossRange(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNMaking2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐMakingᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Making) graphql.Marshaler {
@@ -43701,6 +44886,10 @@ func (ec *executionContext) marshalNRelease2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._Release(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNRemainingRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋshockᚐRange(ctx context.Context, sel ast.SelectionSet, v shock.Range) graphql.Marshaler {
+	return ec._RemainingRange(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNRestriction2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐRestrictionᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Restriction) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -44256,6 +45445,14 @@ func (ec *executionContext) marshalNSupplyStatus2githubᚗcomᚋlodestoneᚑgrap
 		graphql.AddInvalidNullFromMarshaler(ctx, "SupplyStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNSystemicRisk2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSystemicRisk(ctx context.Context, sel ast.SelectionSet, v *api.SystemicRisk) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SystemicRisk!")
+		return graphql.Null
+	}
+	return ec._SystemicRisk(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTable2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTableᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Table) graphql.Marshaler {
@@ -45016,6 +46213,13 @@ func (ec *executionContext) unmarshalOHoldingFilter2ᚖgithubᚗcomᚋlodestone�
 	}
 	res, err := ec.unmarshalInputHoldingFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOImpactConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Impact]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ImpactConnection(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOImportDependenceConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ImportDependence]) graphql.Marshaler {
@@ -45933,6 +47137,14 @@ func (ec *executionContext) unmarshalOStockFilter2ᚖgithubᚗcomᚋlodestoneᚑ
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOSubjectInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectInput(ctx context.Context, v any) (*api.SubjectInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputSubjectInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalOSubstituteConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.Substitute]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -45988,6 +47200,25 @@ func (ec *executionContext) marshalOSupplyStatus2ᚕgithubᚗcomᚋlodestoneᚑg
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSupplyStatus2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐSupplyStatus(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOSystemicRisk2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSystemicRiskᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.SystemicRisk) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSystemicRisk2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSystemicRisk(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
