@@ -22,9 +22,12 @@ type Value struct {
 
 // Solution answers for every item of a view at once.
 type Solution struct {
-	Values []Value // by item
-	index  *Index
-	target *graph.TargetSet
+	Values  []Value // by item
+	index   *Index
+	target  *graph.TargetSet
+	element graph.Node
+	assumed *Publication // of which the target has the share supposed; nil: all are as published
+	share   float64
 }
 
 // Of is the value of one item.
@@ -33,16 +36,27 @@ func (s *Solution) Of(item graph.Node) *Value { return &s.Values[item] }
 // Solve works out the market dependence of all items on a target in one pass over the recipes. With element set, figures
 // found by element are those of that element. The error is the context's.
 func Solve(ctx context.Context, x *Index, target *graph.TargetSet, element graph.Node) (*Solution, error) {
-	s := &Solution{Values: make([]Value, x.v.Items()), index: x, target: target}
-	for i, item := range x.v.Order() {
+	s := &Solution{Values: make([]Value, x.v.Items()), index: x, target: target, element: element}
+	return s, s.solveAll(ctx)
+}
+
+// Suppose is the solution if the target had another share of one publication, between 0 and 1, wherever that publication stands. It
+// costs as much as Solve. The error is the context's.
+func (s *Solution) Suppose(ctx context.Context, p *Publication, share float64) (*Solution, error) {
+	other := &Solution{Values: make([]Value, len(s.Values)), index: s.index, target: s.target, element: s.element, assumed: p, share: share}
+	return other, other.solveAll(ctx)
+}
+
+func (s *Solution) solveAll(ctx context.Context) error {
+	for i, item := range s.index.v.Order() {
 		if i%1024 == 0 && ctx.Err() != nil {
-			return nil, context.Cause(ctx)
+			return context.Cause(ctx)
 		}
-		if x.v.InChain(item) {
-			s.solve(item, element)
+		if s.index.v.InChain(item) {
+			s.solve(item, s.element)
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // part is an interval with an estimate and how far it is resolved.
@@ -80,7 +94,7 @@ func (s *Solution) here(value *Value, item, element graph.Node) part {
 		}
 		asked = true
 		for _, f := range s.index.Find(stage, item, element) {
-			share, ok := s.share(&f)
+			share, ok := s.shareOf(&f)
 			if ok && (!found || share > value.Here) {
 				figure := f
 				value.Here, value.Figure, found = share, &figure, true
@@ -101,9 +115,12 @@ func (s *Solution) here(value *Value, item, element graph.Node) part {
 	return part{low: value.Here, estimate: value.Here, high: value.Here, resolved: 1}
 }
 
-// share is the part of a publication that falls to the target. Firms, owners and plants take their capacity over the world
+// shareOf is the part of a publication that falls to the target. Firms, owners and plants take their capacity over the world
 // total, where both are stated and the figure is the item's own.
-func (s *Solution) share(f *Figure) (float64, bool) {
+func (s *Solution) shareOf(f *Figure) (float64, bool) {
+	if s.assumed != nil && f.Publication == s.assumed {
+		return s.share, true
+	}
 	if s.target.NamesPlaces() {
 		return s.capacityShare(f)
 	}
@@ -133,7 +150,7 @@ func (s *Solution) share(f *Figure) (float64, bool) {
 
 // ShareIn is the part of a publication that falls to the countries of the target.
 func (s *Solution) ShareIn(p *Publication) float64 {
-	share, _ := s.share(&Figure{Publication: p, Under: p.Item, Item: p.Item})
+	share, _ := s.shareOf(&Figure{Publication: p, Under: p.Item, Item: p.Item})
 	return share
 }
 
