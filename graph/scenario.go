@@ -49,6 +49,7 @@ type AddedSale struct {
 type AddedPlant struct {
 	Firm, Item, Country Node
 	Tonnes              float64
+	Site                Node // a plant on record, in that country, that does not make the item yet; any other node: none
 }
 
 // Delay lets plants in a target that are planned or under construction start so many days later than on record. Such plants count
@@ -66,7 +67,7 @@ var (
 	ErrEditDays   = errors.New("a delay is a number of days from 0 to 36500")
 	ErrEditShare  = errors.New("an added sale's share lies between 0 and 1")
 	ErrEditTonnes = errors.New("an added plant's tonnes are a number from 0 up")
-	ErrEditNode   = errors.New("a sale joins two firms by an item of a chain; a plant joins a firm, an item of a chain and a country")
+	ErrEditNode   = errors.New("a sale joins two firms by an item of a chain; a plant joins a firm, an item of a chain and a country, its site's if it has one")
 )
 
 // With gives the view with further edits; nothing is written anywhere. v.With(a, b) and v.With(a).With(b) are the same view.
@@ -173,6 +174,8 @@ func (v *View) checkAddition(add *Addition) error {
 		return ErrEditShare
 	case plant != nil && !(makes(plant.Firm, plant.Item) && v.Is(plant.Country, KindCountry)):
 		return ErrEditNode
+	case plant != nil && v.Is(plant.Site, KindFacility) && v.CountryOf(plant.Site) != plant.Country:
+		return ErrEditNode
 	case plant != nil && (plant.Tonnes < 0 || math.IsInf(plant.Tonnes, 0)):
 		return ErrEditTonnes
 	}
@@ -230,8 +233,8 @@ func (v *View) MarketLeft(country Node, stage Stage, item Node) (left float64, o
 	return left, ok
 }
 
-// delayed is the number of days by which the scenario slips a facility that is only announced.
-func (v *View) delayed(facility Node) int {
+// Delayed is the number of days by which the scenario slips a facility that is only announced.
+func (v *View) Delayed(facility Node) int {
 	days := 0
 	for _, e := range v.scenario {
 		if e.Delay != nil && e.sets.HasFacility(facility) {
@@ -272,6 +275,15 @@ func (s *TargetSet) HasFacility(facility Node) bool {
 	})
 }
 
+// Place is where an added plant stands, as the edit of a number.
+func (p *AddedPlant) Place(v *View, edit int) Place {
+	at := Place{Facility: NoNode, Country: p.Country, Tonnes: p.Tonnes, Edit: edit}
+	if v.Is(p.Site, KindFacility) {
+		at.Facility = p.Site
+	}
+	return at
+}
+
 // Added lists the sales and plants that the scenario adds and that have begun, each with the number of its edit (from 1).
 func (v *View) Added() (edits []int) {
 	for i, e := range v.scenario {
@@ -307,8 +319,11 @@ func (v *View) spell(b *strings.Builder, e *Edit) {
 		s := e.Add.Sale
 		fmt.Fprintf(b, "sale(%s,%s,%s,%s,%d);", v.Key(s.Supplier), v.Key(s.Buyer), v.Key(s.Item), number(s.Share), e.Add.Start)
 	default:
-		p := e.Add.Plant
-		fmt.Fprintf(b, "plant(%s,%s,%s,%s,%d);", v.Key(p.Firm), v.Key(p.Item), v.Key(p.Country), number(p.Tonnes), e.Add.Start)
+		p, site := e.Add.Plant, ""
+		if v.Is(p.Site, KindFacility) {
+			site = v.Key(p.Site)
+		}
+		fmt.Fprintf(b, "plant(%s,%s,%s,%s,%s,%d);", v.Key(p.Firm), v.Key(p.Item), v.Key(p.Country), number(p.Tonnes), site, e.Add.Start)
 	}
 }
 

@@ -121,6 +121,13 @@ func TestScenarioByHand(t *testing.T) {
 		later := onChina(t, with(t, v, graph.Edit{Add: &graph.Addition{Sale: sale, Start: v.AsOf + 1}}))
 		require.InDelta(t, 0.6, later.Share().Low, 1e-12)
 	})
+	t.Run("add a plant on a site", func(t *testing.T) { // west makes its oxide in China, too, at a site that can be asked for
+		plan := named(t, v, "plan")
+		plant := &graph.AddedPlant{Firm: named(t, v, "west"), Item: named(t, v, "oxide"), Country: named(t, v, "CN"), Tonnes: 10, Site: plan}
+		w := with(t, v, graph.Edit{Add: &graph.Addition{Plant: plant}})
+		require.InDelta(t, 1, onChina(t, w).Share().Low, 1e-12)
+		require.InDelta(t, 0.6, onChina(t, with(t, w, graph.Edit{Remove: &graph.Target{Facilities: []graph.Node{plan}}})).Share().Low, 1e-12)
+	})
 	t.Run("add a plant", func(t *testing.T) { // east makes its oxide in the United States
 		plant := &graph.AddedPlant{Firm: named(t, v, "east"), Item: named(t, v, "oxide"), Country: named(t, v, "US"), Tonnes: 10}
 		row := onChina(t, with(t, v, graph.Edit{Add: &graph.Addition{Plant: plant}}))
@@ -221,11 +228,12 @@ func TestBadEdits(t *testing.T) {
 		"an element sold":    {sale(graph.AddedSale{good.Supplier, good.Buyer, dy, 0.5}), graph.ErrEditNode},
 		"sold to an item":    {sale(graph.AddedSale{good.Supplier, oxide, oxide, 0.5}), graph.ErrEditNode},
 		"a country sells":    {sale(graph.AddedSale{cn.Countries[0], good.Buyer, oxide, 0.5}), graph.ErrEditNode},
-		"a plant in a firm":  {plant(graph.AddedPlant{east, oxide, east, 1}), graph.ErrEditNode},
-		"a plant in a group": {plant(graph.AddedPlant{east, oxide, named(t, v, "WORLD"), 1}), graph.ErrEditNode},
-		"no node at all":     {plant(graph.AddedPlant{east, graph.NoNode, cn.Countries[0], 1}), graph.ErrEditNode},
-		"tonnes below 0":     {plant(graph.AddedPlant{east, oxide, cn.Countries[0], -1}), graph.ErrEditTonnes},
-		"tonnes infinite":    {plant(graph.AddedPlant{east, oxide, cn.Countries[0], math.Inf(1)}), graph.ErrEditTonnes},
+		"a plant in a firm":  {plant(graph.AddedPlant{east, oxide, east, 1, 0}), graph.ErrEditNode},
+		"a plant in a group": {plant(graph.AddedPlant{east, oxide, named(t, v, "WORLD"), 1, 0}), graph.ErrEditNode},
+		"no node at all":     {plant(graph.AddedPlant{east, graph.NoNode, cn.Countries[0], 1, 0}), graph.ErrEditNode},
+		"a site elsewhere":   {plant(graph.AddedPlant{east, oxide, named(t, v, "US"), 1, named(t, v, "plan")}), graph.ErrEditNode},
+		"tonnes below 0":     {plant(graph.AddedPlant{east, oxide, cn.Countries[0], -1, 0}), graph.ErrEditTonnes},
+		"tonnes infinite":    {plant(graph.AddedPlant{east, oxide, cn.Countries[0], math.Inf(1), 0}), graph.ErrEditTonnes},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := v.With(graph.Edit{Remove: &cn}, c.edit)

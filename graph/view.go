@@ -213,7 +213,7 @@ func (v *View) plantWorks(facility Node, f *Facility) bool {
 		return !v.statusLater(f) || started
 	case FacilityStatusConstruction, FacilityStatusPlanned:
 		return v.Filter.IncludeAnnounced && f.StartYear.Known && started &&
-			NewDay(int(f.StartYear.Value), 1, 1+v.delayed(facility)) <= v.AsOf
+			NewDay(int(f.StartYear.Value), 1, 1+v.Delayed(facility)) <= v.AsOf
 	}
 	return v.statusLater(f) && f.StartYear.Known && started
 }

@@ -137,17 +137,22 @@ func (b *builder) collectOutputs(first, end graph.Node) {
 
 func (b *builder) addPlant(add *graph.AddedPlant, edit int) {
 	p := &b.Parts[b.output(add.Firm, add.Item)]
-	row := scenarioRow(edit)
-	p.Rows = append(p.Rows, row)
+	at, row := add.Place(b.v, edit), scenarioRow(edit)
 	p.Flags = p.Flags.With(graph.FlagScenario)
-	p.Plants = append(p.Plants, Plant{
-		Place: graph.Place{Facility: graph.NoNode, Country: add.Country, Tonnes: add.Tonnes, Edit: edit}, Rows: []graph.RowRef{row}, Left: 1,
-	})
+	if at.Facility != graph.NoNode {
+		if i := slices.IndexFunc(p.Plants, func(on Plant) bool { return on.Facility == at.Facility }); i >= 0 {
+			p.Plants[i].Edit = edit // it makes the item on record; what was taken from it before is back
+			return
+		}
+		p.Flags = p.Flags.With(b.v.PlantFlags(at.Facility)...)
+	}
+	p.Rows = append(p.Rows, row)
+	p.Plants = append(p.Plants, Plant{Place: at, Rows: []graph.RowRef{row}, Left: 1})
 }
 
 func (b *builder) collectPlant(firm graph.Node, operation int32) {
 	facility := b.v.Operates.To[operation]
-	stake, known := b.stake(facility, operation)
+	stake, known := b.v.Stake(operation)
 	for _, row := range b.v.Produces.Out(facility) {
 		item := b.v.Produces.To[row]
 		if !b.v.ProductionActive(row) || !b.v.InChain(item) {
@@ -170,26 +175,6 @@ func (b *builder) collectPlant(firm graph.Node, operation int32) {
 		p.Rows = append(p.Rows, plant.Rows...)
 		p.Flags = p.Flags.With(b.v.PlantFlags(facility)...)
 	}
-}
-
-// stake is the part of a plant that an operator counts for: as stated, or an equal part of what the stated stakes leave.
-func (b *builder) stake(facility graph.Node, operation int32) (part float64, stated bool) {
-	rest, unstated := 1.0, 0
-	rows := b.v.Facts().Operates
-	for _, row := range b.v.Operates.In(facility) {
-		if !b.v.On(b.v.Operates.Table, row) {
-			continue
-		}
-		if s := rows[row].StakePercent; s.Known {
-			rest -= s.Value / 100
-		} else {
-			unstated++
-		}
-	}
-	if s := rows[operation].StakePercent; s.Known {
-		return s.Value / 100, true
-	}
-	return max(rest, 0) / float64(unstated), unstated == 1 && rest == 1
 }
 
 // output finds or makes the output of a firm and item.

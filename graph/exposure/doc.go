@@ -29,6 +29,13 @@
 // A firm that belongs to the target is asked about its own supply: in its own row, its outputs and those of the firms it holds
 // are taken out of the target; in everybody else's chain they count.
 //
+// # Around an answer
+//
+// Gaps: which missing facts would narrow or change a row most. Flip: the one stated share or figure that least has to be other than
+// stated for a verdict to change. WithoutEach: the verdicts that rest on one source. Compare: two answers side by side. Best: which
+// plants or sales, announced or thought of, lower the estimates most. All of them fill something in and solve again; the first two
+// solve only what a row hangs on.
+//
 // # Method and cost
 //
 // The system is an absorbing Markov chain with maxima (look-through exposure; Baldwin, Freeman and Theodorakopoulos 2023 use

@@ -180,7 +180,7 @@ func (s *Solution) capacityShare(f *Figure) (float64, bool) {
 		if p == nil || p.Item != f.Item || math.IsNaN(p.Tonnes) {
 			continue
 		}
-		at := graph.Place{Facility: graph.NoNode, Country: p.Country, Tonnes: p.Tonnes, Edit: edit}
+		at := p.Place(v, edit)
 		if left := v.Left(p.Firm, p.Item, at); left > 0 && s.target.Member(p.Firm, p.Item, []graph.Place{at}).High > 0 {
 			tonnes, stated = tonnes+p.Tonnes*left, true
 		}
