@@ -1,0 +1,2 @@
+// Package chokepoint answers: what single loss, or which two or three together, stop a product?
+package chokepoint
