@@ -27,6 +27,8 @@ type builder struct {
 	bought  map[graph.Node][]graph.Node
 	steps   map[pair]int32
 	graded  map[grading]int32
+	made    map[graph.Node][]graph.Node        // by firm: its outputs, those that the scenario removes too
+	record  map[graph.Node]map[graph.Node]bool // by firm: needs that what it buys or makes may serve
 	deep    map[pair]bool
 	recipes []*graph.Requirement // by item, as they are asked for
 	pending []int32              // lines whose suppliers are still to be found
@@ -45,7 +47,8 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
 			held: make([][]graph.HeldFirm, end-first), first: first},
 		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, since: map[int32]int{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{},
-		graded: map[grading]int32{}, deep: map[pair]bool{}, recipes: make([]*graph.Requirement, v.Items()),
+		graded: map[grading]int32{}, deep: map[pair]bool{}, made: map[graph.Node][]graph.Node{},
+		record: map[graph.Node]map[graph.Node]bool{}, recipes: make([]*graph.Requirement, v.Items()),
 	}
 	for f := first; f < end; f++ {
 		b.held[f-first] = v.Held(f)
@@ -289,6 +292,9 @@ func (b *builder) outputsBelow(firm, class graph.Node) []int32 {
 
 // needOutputs opens the needs of every output, opens the bought lines, and finds their suppliers until nothing is left.
 func (b *builder) needOutputs(ctx context.Context) error {
+	for i := range b.Parts { // outputs so far; no more are found
+		b.made[b.Parts[i].Firm] = append(b.made[b.Parts[i].Firm], b.Parts[i].Item)
+	}
 	for i := range b.Parts {
 		if b.Parts[i].Kind == Output && !b.Parts[i].Gone {
 			b.needs(int32(i), true)
@@ -398,24 +404,37 @@ func (b *builder) need(firm, item graph.Node, grade, own bool) int32 {
 	return p
 }
 
-// has tells whether a firm buys or makes something that serves a need for the item, itself or through a firm it holds.
+// has tells whether a firm buys or makes something that serves a need for the item, itself or through a firm it holds. What a
+// scenario takes away counts: it is still not made in-house from deeper inputs.
 func (b *builder) has(firm, item graph.Node) bool {
-	if b.hasExactly(firm, item) {
-		return true
+	found, known := b.record[firm]
+	if !known {
+		found = map[graph.Node]bool{}
+		for _, i := range b.bought[firm] {
+			b.serves(found, i)
+		}
+		for _, i := range b.made[firm] {
+			b.serves(found, i)
+		}
+		for _, h := range b.Held(firm) {
+			for _, i := range b.made[h.Firm] {
+				b.serves(found, i)
+			}
+		}
+		b.record[firm] = found
 	}
-	return slices.ContainsFunc(b.v.Below(item), func(k graph.Node) bool { return b.hasExactly(firm, k) }) ||
-		slices.ContainsFunc(b.v.Above(item), func(k graph.Node) bool { return b.hasExactly(firm, k) })
+	return found[item]
 }
 
-func (b *builder) hasExactly(firm, item graph.Node) bool {
-	if b.sales[pair{firm, item}] != nil {
-		return true
+// serves adds what having an item may serve: a need for it, for its classes, and for grades of it.
+func (b *builder) serves(needs map[graph.Node]bool, item graph.Node) {
+	needs[item] = true
+	for _, k := range b.v.Above(item) {
+		needs[k] = true
 	}
-	made := func(f graph.Node) bool {
-		_, ok := b.outputs[pair{f, item}]
-		return ok || b.gone[pair{f, item}] // what a scenario takes away is still not made in-house from deeper inputs
+	for _, k := range b.v.Below(item) {
+		needs[k] = true
 	}
-	return made(firm) || slices.ContainsFunc(b.Held(firm), func(h graph.HeldFirm) bool { return made(h.Firm) })
 }
 
 // requirement is what making an item takes; many firms ask for the same.
