@@ -40,8 +40,9 @@ const (
 // difference and 40 a node. When a limit is met the index lists what it knows, and says so: see Complete.
 func NewIndex(ctx context.Context, g *Graph, limits IndexLimits) (*Index, error) {
 	x := &Index{g: g}
-	found := hardUnits(g)
-	x.number(found, x.forest(found))
+	hard := g.hardLinks()
+	found := hardUnits(g.nodes, hard)
+	x.number(found, forest(found, hard))
 	if err := x.cascades(ctx, limits); err != nil {
 		return nil, err
 	}
@@ -59,9 +60,27 @@ func (u *units) count() int { return len(u.first) - 1 }
 
 func (u *units) members(i int32) []int32 { return u.nodes[u.first[i]:u.first[i+1]] }
 
+// hardLinks lists by node the owners of the requirements that cannot do without it.
+func (g *Graph) hardLinks() csr {
+	count := int32(0)
+	for r, slack := range g.slack {
+		if slack == 0 {
+			count += g.first[r+1] - g.first[r]
+		}
+	}
+	from, to := make([]int32, 0, count), make([]int32, 0, count)
+	for r, slack := range g.slack {
+		if slack == 0 {
+			for _, a := range g.of(int32(r)) {
+				from, to = append(from, a), append(to, g.owner[r])
+			}
+		}
+	}
+	return newCSR(g.nodes, from, func(i int) int32 { return to[i] })
+}
+
 // hardUnits is Tarjan's search over hard links, without recursion.
-func hardUnits(g *Graph) *units {
-	n := g.nodes
+func hardUnits(n int, hard csr) *units {
 	u := &units{of: make([]int32, n), nodes: make([]int32, 0, n), first: make([]int32, 1, n+1)}
 	number, low := make([]int32, n), make([]int32, n)
 	for i := range u.of {
@@ -75,7 +94,7 @@ func hardUnits(g *Graph) *units {
 		counter++
 		number[node], low[node] = counter, counter
 		stack = append(stack, node)
-		call = append(call, frame{node, g.serves.first[node]})
+		call = append(call, frame{node, hard.first[node]})
 	}
 	for root := range int32(n) {
 		if number[root] != 0 {
@@ -85,13 +104,9 @@ func hardUnits(g *Graph) *units {
 	search:
 		for len(call) > 0 {
 			f := &call[len(call)-1]
-			for f.next < g.serves.first[f.node+1] {
-				r := g.serves.list[f.next]
+			for f.next < hard.first[f.node+1] {
+				to := hard.list[f.next]
 				f.next++
-				if g.slack[r] > 0 {
-					continue
-				}
-				to := g.owner[r]
 				if number[to] == 0 {
 					open(to)
 					continue search
@@ -128,17 +143,14 @@ func (u *units) close(members []int32) {
 }
 
 // forest gives each unit a parent: of those that its hard links lead to, the one with most below it.
-func (x *Index) forest(u *units) []int32 {
+func forest(u *units, hard csr) []int32 {
 	parent, size := make([]int32, u.count()), make([]int32, u.count())
 	for i := range parent {
 		self := int32(i)
 		parent[i] = -1
 		for _, n := range u.members(self) {
-			for _, r := range x.g.serves.of(n) {
-				if x.g.slack[r] > 0 {
-					continue
-				}
-				if to := u.of[x.g.owner[r]]; to != self && (parent[i] < 0 || size[to] > size[parent[i]]) {
+			for _, owner := range hard.of(n) {
+				if to := u.of[owner]; to != self && (parent[i] < 0 || size[to] > size[parent[i]]) {
 					parent[i] = to
 				}
 			}
