@@ -32,6 +32,7 @@ var work = map[string]int{
 	"View.concentration":   1_000,
 	"View.impact":          2_000,
 	"View.systemicRisk":    20_000,
+	"View.gaps":            5_000,
 	"Exposure.paths":       50,
 	"Exposure.receipt":     10,
 	"Exposure.steps":       10,

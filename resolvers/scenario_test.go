@@ -153,3 +153,32 @@ func TestImpactOfNorthernRareEarth(t *testing.T) {
 	require.Equal(t, "BAD_INPUT", r.Errors[0].Extensions.Code)
 	require.Contains(t, r.Errors[0].Extensions.Hint, "remove")
 }
+
+// What to find out next about Tesla and Chinese refiners: who sells it motors, and how much; every fact moves something.
+func TestGapsSayWhatToFindOut(t *testing.T) {
+	got := read[struct {
+		View struct {
+			Gaps struct {
+				Complete bool
+				Nodes    []struct {
+					Kind         string
+					Firm         struct{ Key string }
+					Item         struct{ Key string }
+					Swing, Shift float64
+					Flips        bool
+				}
+			}
+		}
+	}](t, seedAPI(), `{ view { gaps(of: "tesla", to: {countries: ["CN"], stages: [SEPARATION]}) { complete nodes { kind firm { key } item { key } swing shift flips } } } }`, nil).View.Gaps
+	require.True(t, got.Complete)
+	require.NotEmpty(t, got.Nodes)
+	require.Equal(t, "tesla", got.Nodes[0].Firm.Key, "the nearest fact comes first among equals")
+	for i, n := range got.Nodes {
+		require.True(t, n.Swing > 0 || n.Shift > 0 || n.Flips)
+		if i > 0 {
+			require.GreaterOrEqual(t, got.Nodes[i-1].Swing, n.Swing-0.01)
+		}
+	}
+	r := seedAPI().ask(t, `{ view { gaps(of: "dy-oxide", to: {countries: ["CN"]}) { complete } } }`, nil)
+	require.Equal(t, "NOT_FOUND", r.Errors[0].Extensions.Code)
+}

@@ -470,6 +470,22 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Gap struct {
+		Firm  func(childComplexity int) int
+		Flips func(childComplexity int) int
+		Item  func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Links func(childComplexity int) int
+		Rows  func(childComplexity int, first int) int
+		Shift func(childComplexity int) int
+		Swing func(childComplexity int) int
+	}
+
+	Gaps struct {
+		Complete func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+	}
+
 	Holding struct {
 		Confidence func(childComplexity int) int
 		Owned      func(childComplexity int) int
@@ -1324,6 +1340,7 @@ type ComplexityRoot struct {
 		FirmSizes            func(childComplexity int, filter *api.FirmSizeFilter, orderBy api.Order, first int, after *string) int
 		Firms                func(childComplexity int, filter *api.FirmFilter, orderBy api.Order, first int, after *string) int
 		Flags                func(childComplexity int) int
+		Gaps                 func(childComplexity int, of string, to api.TargetInput, element *string, first int) int
 		Holdings             func(childComplexity int, filter *api.HoldingFilter, orderBy api.Order, first int, after *string) int
 		ID                   func(childComplexity int) int
 		Impact               func(childComplexity int, of *api.SubjectInput, first int, after *string) int
@@ -3491,6 +3508,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FirmSizeEdge.Node(childComplexity), true
+
+	case "Gap.firm":
+		if e.ComplexityRoot.Gap.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Firm(childComplexity), true
+	case "Gap.flips":
+		if e.ComplexityRoot.Gap.Flips == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Flips(childComplexity), true
+	case "Gap.item":
+		if e.ComplexityRoot.Gap.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Item(childComplexity), true
+	case "Gap.kind":
+		if e.ComplexityRoot.Gap.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Kind(childComplexity), true
+	case "Gap.links":
+		if e.ComplexityRoot.Gap.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Links(childComplexity), true
+	case "Gap.rows":
+		if e.ComplexityRoot.Gap.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_Gap_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gap.Rows(childComplexity, args["first"].(int)), true
+	case "Gap.shift":
+		if e.ComplexityRoot.Gap.Shift == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Shift(childComplexity), true
+	case "Gap.swing":
+		if e.ComplexityRoot.Gap.Swing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gap.Swing(childComplexity), true
+
+	case "Gaps.complete":
+		if e.ComplexityRoot.Gaps.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gaps.Complete(childComplexity), true
+	case "Gaps.nodes":
+		if e.ComplexityRoot.Gaps.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gaps.Nodes(childComplexity), true
 
 	case "Holding.confidence":
 		if e.ComplexityRoot.Holding.Confidence == nil {
@@ -7151,6 +7235,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Flags(childComplexity), true
+	case "View.gaps":
+		if e.ComplexityRoot.View.Gaps == nil {
+			break
+		}
+
+		args, err := ec.field_View_gaps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Gaps(childComplexity, args["of"].(string), args["to"].(api.TargetInput), args["element"].(*string), args["first"].(int)), true
 	case "View.holdings":
 		if e.ComplexityRoot.View.Holdings == nil {
 			break
@@ -8256,6 +8351,17 @@ type View {
     "How many paths, 0 to 20, e.g. 3."
     first: Int! = 3
   ): EvidencePaths
+  "What to find out next: the missing facts behind a firm's dependence on a target, by how far each alone could move it."
+  gaps(
+    "The firm; e.g. vacuumschmelze."
+    of: ID!
+    "On what; at least one condition; e.g. Chinese refiners are countries CN at stage SEPARATION."
+    to: TargetInput!
+    "Ask about this element only; e.g. dy."
+    element: ID
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): Gaps
   "What the view's scenario takes away: outputs and needs that are hit, the greatest certain loss first. Recorded layer alone; sellers not on record keep running. BAD_INPUT when no edit removes or limits anything."
   impact(
     "Only these firms or items; everything that is hit when it is not given; e.g. ids vacuumschmelze."
@@ -8285,6 +8391,49 @@ type View {
     "How many elements, 0 to 500, e.g. 50."
     first: Int! = 50
   ): [Concentration!]
+}
+
+"The missing facts behind a dependence, the widest first."
+type Gaps {
+  "The facts; at most first."
+  nodes: [Gap!]!
+  "Whether all facts were looked at; false when only the nearest were, for there are too many."
+  complete: Boolean!
+}
+
+"A fact that is missing, and what knowing it alone could do."
+type Gap {
+  "What is missing."
+  kind: GapKind!
+  "Whose fact it is."
+  firm: Firm!
+  "What it is about."
+  item: Item!
+  "By how much the low or high bound would move at most, 0 to 1, e.g. 0.4."
+  swing: Share!
+  "By how much the estimate would move at most, 0 to 1, e.g. 0.15."
+  shift: Share!
+  "How many needs and sales lie between the firm asked about and the fact, e.g. 2."
+  links: Int!
+  "Whether knowing it could change the verdict."
+  flips: Boolean!
+  "The rows that the fact would complete."
+  rows(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Row!]!
+}
+
+"What is missing."
+enum GapKind {
+  "Sellers are named, but not how much each of them sells."
+  SHARE_NOT_STATED
+  "Nobody is on record for a need, or for a part of it."
+  SELLER_NOT_RECORDED
+  "What is needed to make an item is not on record."
+  RECIPE_NOT_RECORDED
+  "Plants lie inside and outside the target, and how much each makes is not proven."
+  PLACE_NOT_SETTLED
 }
 
 "A page of what is hit."
@@ -13372,6 +13521,38 @@ func (ec *executionContext) childFields_FirmSizeEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type FirmSizeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Gap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Gap_kind(ctx, field)
+	case "firm":
+		return ec.fieldContext_Gap_firm(ctx, field)
+	case "item":
+		return ec.fieldContext_Gap_item(ctx, field)
+	case "swing":
+		return ec.fieldContext_Gap_swing(ctx, field)
+	case "shift":
+		return ec.fieldContext_Gap_shift(ctx, field)
+	case "links":
+		return ec.fieldContext_Gap_links(ctx, field)
+	case "flips":
+		return ec.fieldContext_Gap_flips(ctx, field)
+	case "rows":
+		return ec.fieldContext_Gap_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Gap", field.Name)
+}
+
+func (ec *executionContext) childFields_Gaps(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Gaps_nodes(ctx, field)
+	case "complete":
+		return ec.fieldContext_Gaps_complete(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Gaps", field.Name)
+}
+
 func (ec *executionContext) childFields_Holding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "owner":
@@ -15036,6 +15217,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_exposure(ctx, field)
 	case "paths":
 		return ec.fieldContext_View_paths(ctx, field)
+	case "gaps":
+		return ec.fieldContext_View_gaps(ctx, field)
 	case "impact":
 		return ec.fieldContext_View_impact(ctx, field)
 	case "systemicRisk":
