@@ -51,7 +51,7 @@ func draw(nodes int, shape drawnShape) *chokepoint.Requirements {
 }
 
 // supplier draws the sellers of a line: mostly a tier up, at times from anywhere; popular firms more often.
-func supplier(dice *rand.Rand, nodes, n, tier int) []int32 {
+func supplier(dice *rand.Rand, nodes, _, tier int) []int32 {
 	width := nodes / 8
 	var out []int32
 	for range 1 + dice.IntN(5) {

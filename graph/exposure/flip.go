@@ -63,7 +63,7 @@ func (a *Answer) Flip(ctx context.Context, firm graph.Node) (*Flips, error) {
 		s := &suppositions[i]
 		s.point.Before = row.Verdict
 		out.Tried++
-		found, err := s.search(ctx, c)
+		found, err := s.search(ctx)
 		if err != nil {
 			return nil, err
 		}
@@ -82,7 +82,7 @@ type supposition struct {
 }
 
 // search finds the nearest share at which the verdict changes.
-func (s *supposition) search(ctx context.Context, c *closure) (bool, error) {
+func (s *supposition) search(ctx context.Context) (bool, error) {
 	if ctx.Err() != nil {
 		return false, context.Cause(ctx)
 	}
