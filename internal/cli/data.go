@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 
@@ -35,8 +38,35 @@ func (c *exportCommand) Run(s *session) error {
 	if err := csv.Write(c.Folder, facts); err != nil {
 		return err
 	}
+	if err := c.companions(); err != nil {
+		return err
+	}
 	_, err = fmt.Fprintf(s.streams.Out, "release %s written to %s\n", facts.Release(), c.Folder)
 	return err
+}
+
+// companions copies the dictionary and the licence rules along where the source has them: the rules name sources that no row does.
+func (c *exportCommand) companions() error {
+	if c.Record.URI != "" {
+		return nil
+	}
+	var from fs.FS = seed.Files
+	if c.From != "" {
+		from = os.DirFS(c.From)
+	}
+	for _, name := range []string{"dictionary.md", "licence_rules.md"} {
+		text, err := fs.ReadFile(from, name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(c.Folder, name), text, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type initCommand struct {
