@@ -121,16 +121,7 @@ func (g *Graph) number(t *tarjan) {
 // stackCores counts how many cores lie on one chain.
 func (g *Graph) stackCores() {
 	for c := range g.cores {
-		at := &g.cores[c]
-		at.gain = 1
-		for i := at.start; i < at.end; i++ {
-			at.ruled = at.ruled || g.special[i] != 0
-			width := int(g.from[i+1] - g.from[i])
-			at.width = max(at.width, width)
-			if g.rules[i] == AnyFails {
-				at.gain = max(at.gain, float64(width))
-			}
-		}
+		g.size(&g.cores[c])
 	}
 	if len(g.cores) < 2 {
 		g.depth = len(g.cores)
@@ -158,5 +149,18 @@ func (g *Graph) stackCores() {
 		}
 		g.cores[c].level = int(l) + 1
 		g.depth = max(g.depth, int(l)+1)
+	}
+}
+
+// size looks at the rows of a core.
+func (g *Graph) size(at *core) {
+	at.gain = 1
+	for i := at.start; i < at.end; i++ {
+		at.ruled = at.ruled || g.special[i] != 0
+		width := int(g.from[i+1] - g.from[i])
+		at.width = max(at.width, width)
+		if g.rules[i] == AnyFails {
+			at.gain = max(at.gain, float64(width))
+		}
 	}
 }

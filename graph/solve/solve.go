@@ -36,36 +36,34 @@ type Effort struct {
 	Error float64
 }
 
-// Solution holds the values of all nodes. It can be used again for another question to the same graph.
+// Solution holds the values of all nodes. It can be used again for another question.
 type Solution struct {
 	Effort
-	graph    *Graph
-	bounds   [][2]float64 // by number: low and safe as others see them
-	middle   [][2]float64 // by number: estimate and resolved as others see them; empty unless asked for
-	own      map[uint32]Values
-	estimate bool
+	graph      *Graph
+	bounds     [][2]float64 // by number: low and safe as others see them
+	middle     [][2]float64 // by number: estimate and resolved as others see them; empty unless asked for
+	own        []Values     // by member
+	members    []uint32     // their numbers
+	place      []uint32     // by number: which member it is, from 1; 0 is none
+	assumption []Assumption // of the target
+	estimate   bool
 }
 
 // Bounds gives low and safe of a node's own supply. For a member it is not what others see of it.
 func (s *Solution) Bounds(node int32) (low, safe float64) {
 	i := s.graph.rank[node]
-	if v, ok := s.own[i]; ok {
-		return v.Low, v.Safe
+	if k := s.place[i]; k > 0 {
+		return s.own[k-1].Low, s.own[k-1].Safe
 	}
 	return s.bounds[i][0], s.bounds[i][1]
 }
 
 // Values gives all four numbers of a node's own supply. Estimate and resolved are 0 when only bounds were solved.
 func (s *Solution) Values(node int32) Values {
-	i := s.graph.rank[node]
-	if v, ok := s.own[i]; ok {
-		return v
+	if k := s.place[s.graph.rank[node]]; k > 0 {
+		return s.own[k-1]
 	}
-	v := Values{Low: s.bounds[i][0], Safe: s.bounds[i][1]}
-	if s.estimate {
-		v.Estimate, v.Resolved = s.middle[i][0], s.middle[i][1]
-	}
-	return v
+	return s.Seen(node)
 }
 
 // Seen gives what others see of a node: for a member, 1 for the part in the target.
@@ -107,12 +105,12 @@ func (g *Graph) solve(ctx context.Context, t *Target, tolerance float64, into *S
 	defer g.scratch.Put(w)
 	w.mark(g, t)
 	defer w.unmark(g, t)
-	into.reset(g, estimate)
+	into.reset(g, t, estimate)
 	f := field{g: g, ctx: ctx, work: w, target: t, weights: g.stated, y: into.bounds, tolerance: tolerance, times: times[stated], effort: &into.Effort}
 	if err := f.run(); err != nil {
 		return err
 	}
-	f.ownOf(func(i uint32, v [2]float64) { into.own[i] = Values{Low: v[0], Safe: v[1]} })
+	f.ownOf(func(k int, v [2]float64) { into.own[k] = Values{Low: v[0], Safe: v[1]} })
 	if !estimate {
 		return nil
 	}
@@ -126,11 +124,7 @@ func (g *Graph) solve(ctx context.Context, t *Target, tolerance float64, into *S
 	if err := f.run(); err != nil {
 		return err
 	}
-	f.ownOf(func(i uint32, v [2]float64) {
-		own := into.own[i]
-		own.Estimate, own.Resolved = v[0], v[1]
-		into.own[i] = own
-	})
+	f.ownOf(func(k int, v [2]float64) { into.own[k].Estimate, into.own[k].Resolved = v[0], v[1] })
 	return nil
 }
 
@@ -149,16 +143,23 @@ func (g *Graph) checkTarget(t *Target) error {
 	return nil
 }
 
-func (s *Solution) reset(g *Graph, estimate bool) {
-	s.Effort, s.graph, s.estimate = Effort{}, g, estimate
+func (s *Solution) reset(g *Graph, t *Target, estimate bool) {
+	for _, n := range s.members {
+		s.place[n] = 0
+	}
+	s.Effort, s.graph, s.assumption, s.estimate = Effort{}, g, t.Assumption, estimate
 	s.bounds = sized(s.bounds, g.nodes)
 	if estimate {
 		s.middle = sized(s.middle, g.nodes)
 	}
-	if s.own == nil {
-		s.own = map[uint32]Values{}
+	if s.place = sized(s.place, g.nodes); len(t.Members) > cap(s.own) {
+		s.own, s.members = make([]Values, len(t.Members)), make([]uint32, len(t.Members))
 	}
-	clear(s.own)
+	s.own, s.members = s.own[:len(t.Members)], s.members[:len(t.Members)]
+	for k := range t.Members {
+		n := g.rank[t.Members[k].Node]
+		s.members[k], s.place[n] = n, uint32(k+1)
+	}
 }
 
 func sized[T any](s []T, n int) []T {
@@ -174,6 +175,7 @@ type work struct {
 	member  []int32 // by number: index in Target.Members, where marked
 	base    [][2]float64
 	mixer   mixer
+	place   []uint32 // by number, all 0 between uses; nil before the first
 }
 
 func (g *Graph) borrow() *work {
@@ -328,9 +330,8 @@ func (f *field) seen(i int, v [2]float64) [2]float64 {
 }
 
 // ownOf works out what members have of their own.
-func (f *field) ownOf(take func(i uint32, v [2]float64)) {
-	for _, m := range f.target.Members {
-		i := f.g.rank[m.Node]
-		take(i, f.evaluate(int(i)))
+func (f *field) ownOf(take func(k int, v [2]float64)) {
+	for k := range f.target.Members {
+		take(k, f.evaluate(int(f.g.rank[f.target.Members[k].Node])))
 	}
 }

@@ -192,12 +192,20 @@ func (n *naive) sum(i int, terms []solve.Values, shares []float64) (v solve.Valu
 
 // sweeps is the slow twin for all rules: whole sweeps in the order of nodes until nothing changes, resolved once more from 0 at the end.
 func (n *naive) sweeps() []solve.Values {
-	values := make([]solve.Values, len(n.s.Rules))
+	values, nodes := make([]solve.Values, len(n.s.Rules)), make([]int32, len(n.s.Rules))
+	for i := range nodes {
+		nodes[i] = int32(i)
+	}
+	n.sweep(nodes, values)
+	return values
+}
+
+func (n *naive) sweep(nodes []int32, values []solve.Values) {
 	for _, last := range []bool{false, true} {
 		for range 400_000 {
 			change := 0.0
-			for i := range values {
-				v := n.own(i, values)
+			for _, i := range nodes {
+				v := n.own(int(i), values)
 				if !last {
 					v.Resolved = 0
 				}
@@ -210,7 +218,6 @@ func (n *naive) sweeps() []solve.Values {
 			}
 		}
 	}
-	return values
 }
 
 // elimination is the slow twin for sums alone: each column is a linear system over the nodes that anything reaches, solved by Gauss.
