@@ -108,7 +108,9 @@ func TestEveryFieldAnswers(t *testing.T) {
 		r := c.ask(t, fmt.Sprintf(`{ view { %s %s } }`, question, selecting(schema, answer, 3)), nil)
 		require.Empty(t, r.Errors, name)
 	}
-	r := c.ask(t, fmt.Sprintf(`{ release %s node(id: "dy") %s search(text: "magnet") %s view { id asOf flags } }`,
+	r := c.ask(t, `{ compare(before: {scenario: [{remove: {countries: ["CN"]}}]}, after: {scenario: [{limit: {target: {countries: ["CN"]}, factor: 0.5}}]}, of: {firms: {}}, to: {countries: ["CN"]}) `+selecting(schema, schema.Types["Comparison"], 3)+` }`, nil)
+	require.Empty(t, r.Errors)
+	r = c.ask(t, fmt.Sprintf(`{ release %s node(id: "dy") %s search(text: "magnet") %s view { id asOf flags } }`,
 		selecting(schema, schema.Types["Release"], 2), selecting(schema, schema.Types["Node"], 2), selecting(schema, schema.Types["SearchHit"], 2)), nil)
 	require.Empty(t, r.Errors)
 }

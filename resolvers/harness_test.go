@@ -91,3 +91,8 @@ func read[T any](t testing.TB, c *caller, query string, variables map[string]any
 	require.NoError(t, json.Unmarshal(r.Data, &out))
 	return out
 }
+
+func unmarshal(t testing.TB, data []byte, into any) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal(data, into))
+}

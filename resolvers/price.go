@@ -23,6 +23,7 @@ func (p priced) Complexity(_ context.Context, typeName, field string, child int,
 // work is what a field computes besides its own answer, in units. docs/api.md lists it.
 var work = map[string]int{
 	"Query.view":           20,
+	"Query.compare":        2_000,
 	"Query.search":         100,
 	"View.composition":     200,
 	"View.uses":            200,

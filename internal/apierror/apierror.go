@@ -5,6 +5,7 @@ package apierror
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"time"
 )
@@ -70,6 +71,19 @@ func BadInput(argument, problem, hint string) *Error {
 		Hint:    hint,
 		Details: map[string]any{"argument": argument},
 	}
+}
+
+// Within says that an error is about a part of an argument, such as one of two views: its message and its path begin with that.
+func Within(argument string, e *Error) *Error {
+	out := *e
+	if inner, ok := e.Details["argument"].(string); ok {
+		out.Details = maps.Clone(e.Details)
+		out.Details["argument"] = argument + "." + inner
+		out.Message = argument + "." + e.Message
+		return &out
+	}
+	out.Message = argument + ": " + e.Message
+	return &out
 }
 
 // TooExpensive says that an operation costs more than the limit allows. Measure names what was counted ("price", "depth").

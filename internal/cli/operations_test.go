@@ -107,7 +107,7 @@ func limitTable(t *testing.T) string {
 		"Depth":        {"levels of nested fields, fragments opened", "`TOO_EXPENSIVE`"},
 		"Fields":       {"fields of an operation, fragments opened", "`TOO_EXPENSIVE`"},
 		"Alias":        {"aliases of an operation, fragments opened", "`TOO_EXPENSIVE`"},
-		"Page":         {"`first` of a list", "`BAD_INPUT`"},
+		"Page":         {"`first` of a list, or as many as the longest list named beside it", "`BAD_INPUT`"},
 		"List":         {"values in one list argument", "`BAD_INPUT`"},
 		"Price":        {"price of an operation (`--max-price`)", "`TOO_EXPENSIVE`"},
 		"Faults":       {"errors of a document that is refused", "the rest is counted in `extensions.errorsOmitted`"},

@@ -96,10 +96,15 @@ func (p *pricing) checkArguments(field *ast.Field, variables map[string]any) *gq
 			return refuse(apierror.BadInput(argument.Name, bad.Raw+" is larger than any number", "Use a smaller number."), bad.Position)
 		}
 	}
-	for name, value := range field.ArgumentMap(variables) {
+	arguments := field.ArgumentMap(variables)
+	page := p.limits.Page
+	for _, value := range arguments { // who names many things may have an answer for each of them at once
+		page = max(page, min(longestList(value), p.limits.List))
+	}
+	for name, value := range arguments {
 		if name == "first" || name == "last" {
-			if size, ok := wholeNumber(value); ok && (size < 0 || size > p.limits.Page) {
-				return refuse(apierror.BadInput(name, fmt.Sprintf("%d is outside 0 to %d", size, p.limits.Page),
+			if size, ok := wholeNumber(value); ok && (size < 0 || size > page) {
+				return refuse(apierror.BadInput(name, fmt.Sprintf("%d is outside 0 to %d", size, page),
 					"Ask for a smaller page and go on with after: pageInfo.endCursor."), field.Position)
 			}
 		}

@@ -72,6 +72,19 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	Comparison struct {
+		After           func(childComplexity int) int
+		Before          func(childComplexity int) int
+		Changed         func(childComplexity int) int
+		ChangedVerdicts func(childComplexity int) int
+		Compared        func(childComplexity int) int
+		Flags           func(childComplexity int) int
+		Moves           func(childComplexity int, first int) int
+		NotFound        func(childComplexity int) int
+		Rows            func(childComplexity int, first int, after *string) int
+		Subjects        func(childComplexity int, first int) int
+	}
+
 	Component struct {
 		Aliases      func(childComplexity int, first int) int
 		Classes      func(childComplexity int, first int) int
@@ -1069,6 +1082,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, changedOnly bool) int
 		Node    func(childComplexity int, id string) int
 		Nodes   func(childComplexity int, ids []string) int
 		Release func(childComplexity int) int
@@ -1164,6 +1178,12 @@ type ComplexityRoot struct {
 		Low      func(childComplexity int) int
 	}
 
+	ShareMove struct {
+		Estimate func(childComplexity int) int
+		High     func(childComplexity int) int
+		Low      func(childComplexity int) int
+	}
+
 	ShareRange struct {
 		High func(childComplexity int) int
 		Low  func(childComplexity int) int
@@ -1222,6 +1242,27 @@ type ComplexityRoot struct {
 	}
 
 	StockEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	SubjectComparison struct {
+		After          func(childComplexity int) int
+		Before         func(childComplexity int) int
+		Changed        func(childComplexity int) int
+		Moved          func(childComplexity int) int
+		Subject        func(childComplexity int) int
+		VerdictChanged func(childComplexity int) int
+	}
+
+	SubjectComparisonConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SubjectComparisonEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -1317,6 +1358,12 @@ type ComplexityRoot struct {
 	UseEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	VerdictMove struct {
+		After  func(childComplexity int) int
+		Before func(childComplexity int) int
+		Count  func(childComplexity int) int
 	}
 
 	View struct {
@@ -1516,6 +1563,82 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Cell.Value(childComplexity), true
+
+	case "Comparison.after":
+		if e.ComplexityRoot.Comparison.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.After(childComplexity), true
+	case "Comparison.before":
+		if e.ComplexityRoot.Comparison.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Before(childComplexity), true
+	case "Comparison.changed":
+		if e.ComplexityRoot.Comparison.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Changed(childComplexity), true
+	case "Comparison.changedVerdicts":
+		if e.ComplexityRoot.Comparison.ChangedVerdicts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.ChangedVerdicts(childComplexity), true
+	case "Comparison.compared":
+		if e.ComplexityRoot.Comparison.Compared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Compared(childComplexity), true
+	case "Comparison.flags":
+		if e.ComplexityRoot.Comparison.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.Flags(childComplexity), true
+	case "Comparison.moves":
+		if e.ComplexityRoot.Comparison.Moves == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_moves_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Moves(childComplexity, args["first"].(int)), true
+	case "Comparison.notFound":
+		if e.ComplexityRoot.Comparison.NotFound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.NotFound(childComplexity), true
+	case "Comparison.rows":
+		if e.ComplexityRoot.Comparison.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Rows(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Comparison.subjects":
+		if e.ComplexityRoot.Comparison.Subjects == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_subjects_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Subjects(childComplexity, args["first"].(int)), true
 
 	case "Component.aliases":
 		if e.ComplexityRoot.Component.Aliases == nil {
@@ -6050,6 +6173,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishedConcentration.Top1(childComplexity), true
 
+	case "Query.compare":
+		if e.ComplexityRoot.Query.Compare == nil {
+			break
+		}
+
+		args, err := ec.field_Query_compare_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Compare(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["changedOnly"].(bool)), true
+
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -6418,6 +6553,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ShareInterval.Low(childComplexity), true
 
+	case "ShareMove.estimate":
+		if e.ComplexityRoot.ShareMove.Estimate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareMove.Estimate(childComplexity), true
+	case "ShareMove.high":
+		if e.ComplexityRoot.ShareMove.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareMove.High(childComplexity), true
+	case "ShareMove.low":
+		if e.ComplexityRoot.ShareMove.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareMove.Low(childComplexity), true
+
 	case "ShareRange.high":
 		if e.ComplexityRoot.ShareRange.High == nil {
 			break
@@ -6653,6 +6807,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StockEdge.Node(childComplexity), true
+
+	case "SubjectComparison.after":
+		if e.ComplexityRoot.SubjectComparison.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparison.After(childComplexity), true
+	case "SubjectComparison.before":
+		if e.ComplexityRoot.SubjectComparison.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparison.Before(childComplexity), true
+	case "SubjectComparison.changed":
+		if e.ComplexityRoot.SubjectComparison.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparison.Changed(childComplexity), true
+	case "SubjectComparison.moved":
+		if e.ComplexityRoot.SubjectComparison.Moved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparison.Moved(childComplexity), true
+	case "SubjectComparison.subject":
+		if e.ComplexityRoot.SubjectComparison.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparison.Subject(childComplexity), true
+	case "SubjectComparison.verdictChanged":
+		if e.ComplexityRoot.SubjectComparison.VerdictChanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparison.VerdictChanged(childComplexity), true
+
+	case "SubjectComparisonConnection.edges":
+		if e.ComplexityRoot.SubjectComparisonConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparisonConnection.Edges(childComplexity), true
+	case "SubjectComparisonConnection.nodes":
+		if e.ComplexityRoot.SubjectComparisonConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparisonConnection.Nodes(childComplexity), true
+	case "SubjectComparisonConnection.pageInfo":
+		if e.ComplexityRoot.SubjectComparisonConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparisonConnection.PageInfo(childComplexity), true
+	case "SubjectComparisonConnection.totalCount":
+		if e.ComplexityRoot.SubjectComparisonConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparisonConnection.TotalCount(childComplexity), true
+
+	case "SubjectComparisonEdge.cursor":
+		if e.ComplexityRoot.SubjectComparisonEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparisonEdge.Cursor(childComplexity), true
+	case "SubjectComparisonEdge.node":
+		if e.ComplexityRoot.SubjectComparisonEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SubjectComparisonEdge.Node(childComplexity), true
 
 	case "Substitute.confidence":
 		if e.ComplexityRoot.Substitute.Confidence == nil {
@@ -7024,6 +7253,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UseEdge.Node(childComplexity), true
+
+	case "VerdictMove.after":
+		if e.ComplexityRoot.VerdictMove.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.After(childComplexity), true
+	case "VerdictMove.before":
+		if e.ComplexityRoot.VerdictMove.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.Before(childComplexity), true
+	case "VerdictMove.count":
+		if e.ComplexityRoot.VerdictMove.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictMove.Count(childComplexity), true
 
 	case "View.aliases":
 		if e.ComplexityRoot.View.Aliases == nil {
@@ -7699,6 +7947,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SubstituteFilter", ec.unmarshalInputSubstituteFilter),
 			graphql.NewInputUnmarshaler("SupplyFilter", ec.unmarshalInputSupplyFilter),
 			graphql.NewInputUnmarshaler("TargetInput", ec.unmarshalInputTargetInput),
+			graphql.NewInputUnmarshaler("ViewInput", ec.unmarshalInputViewInput),
 		)
 	}
 	first := true
@@ -7792,6 +8041,23 @@ type Query {
     "Which facts to take into account; all of them when it is not given."
     facts: FactFilter
   ): View!
+  "One question asked of two views of the release, with the answers side by side: two days, two scenarios, with and without some sources, or any mixture. Changed rows come first."
+  compare(
+    "The view to compare with; today, as on record, where nothing is given."
+    before: ViewInput!
+    "The view that is compared; e.g. the same day with a scenario."
+    after: ViewInput!
+    "Who or what may depend; a filter is applied in each of the two views; e.g. all firms."
+    of: SubjectInput!
+    "On what; at least one condition; e.g. Chinese refiners are countries CN at stage SEPARATION."
+    to: TargetInput!
+    "Ask about this element only; e.g. dy."
+    element: ID
+    "Take the recorded sellers of a need as complete, instead of leaving unstated mass open."
+    closed: Boolean! = false
+    "List only rows that differ; false lists all."
+    changedOnly: Boolean! = true
+  ): Comparison!
   "The data that is loaded now."
   release: Release!
   "Anything by its id, in today's view. An unknown id is null with a NOT_FOUND error."
@@ -7823,6 +8089,107 @@ input FactFilter {
   withoutSources: [ID!]
   "Count sales and plants that are only announced as if they came true on their dates."
   includeAnnounced: Boolean! = false
+}
+
+"A view, by what it looks at; see Query.view."
+input ViewInput {
+  "The day to look at; today when it is not given; e.g. 2026-06-30."
+  asOf: Date
+  "A what-if: edits in order; at most 100."
+  scenario: [Edit!]
+  "Which facts to take into account; all of them when it is not given."
+  facts: FactFilter
+}
+
+"The answers of two views to one question, side by side."
+type Comparison {
+  "The view compared with: its id, day, scenario and cautions."
+  before: View!
+  "The view that is compared."
+  after: View!
+  "How many subjects were asked about in either view, e.g. 416."
+  compared: Int!
+  "Of how many the verdict or a number differs, count, e.g. 12."
+  changed: Int!
+  "Of how many the verdict differs, or the certainty of LINKED, or that are asked about in one view only; count, e.g. 3."
+  changedVerdicts: Int!
+  "The changes of verdict counted by what they lead from and to, the most frequent first."
+  moves(
+    "How many elements, 0 to 500, e.g. 30."
+    first: Int! = 30
+  ): [VerdictMove!]!
+  "The first rows, as a plain list: firms before items; those whose verdict differs first, strongest verdict after first, then those whose estimate moved furthest."
+  subjects(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [SubjectComparison!]!
+  "The same rows, in the same order, in pages."
+  rows(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): SubjectComparisonConnection!
+  "The ids asked about that the release does not know, at most 1000, e.g. lynsa; each has an error of its own."
+  notFound: [ID!]!
+  "Cautions that hold for either view; at most 10."
+  flags: [Flag!]!
+}
+
+"How many subjects went from one verdict to another."
+type VerdictMove {
+  "The verdict before; null for subjects that are asked about after only."
+  before: Verdict
+  "The verdict after, which is the same where the certainty of LINKED alone differs; null for subjects that are asked about before only."
+  after: Verdict
+  "How many subjects, e.g. 3."
+  count: Int!
+}
+
+"A page of subjects before and after."
+type SubjectComparisonConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [SubjectComparisonEdge!]!
+  "The elements of the page; at most first."
+  nodes: [SubjectComparison!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 12; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of subjects before and after."
+type SubjectComparisonEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "The subject before and after."
+  node: SubjectComparison!
+}
+
+"The dependence of one subject in two views."
+type SubjectComparison {
+  "The firm or item."
+  subject: Node!
+  "Its dependence before; null when it is asked about after only."
+  before: Exposure
+  "Its dependence after; null when it is asked about before only."
+  after: Exposure
+  "Whether the verdict or a number differs."
+  changed: Boolean!
+  "Whether the verdict differs, or the certainty of LINKED."
+  verdictChanged: Boolean!
+  "How far the numbers moved."
+  moved: ShareMove!
+}
+
+"Numbers after less those before. Null where a number stands on one side only; 0 where it stands on neither."
+type ShareMove {
+  "Of the lower bound, as a part of 1, from -1 to 1, e.g. 0.2."
+  low: Float
+  "Of the upper bound, as a part of 1, from -1 to 1, e.g. -0.3."
+  high: Float
+  "Of the estimate, as a part of 1, from -1 to 1, e.g. -0.05."
+  estimate: Float
 }
 
 "Something found by one of its names."
@@ -7857,7 +8224,7 @@ type Table {
 
 "A release on a day, seen through a filter. Everything below sees the same facts."
 type View {
-  "Hash of release, day and filter: equal ids, equal answers; e.g. 5d41402abc4b2a76b9719d91."
+  "Hash of release, day, filter and scenario: equal ids, equal answers; e.g. 5d41402abc4b2a76b9719d91."
   id: ID!
   "The day looked at, e.g. 2026-06-30."
   asOf: Date!
@@ -8335,7 +8702,7 @@ type View {
     closed: Boolean! = false
     "The order of the answer; e.g. VERDICT."
     orderBy: ExposureOrder! = VERDICT
-    "How many elements, 0 to 500, e.g. 50."
+    "How many elements, 0 to 500, or as many as the ids asked about; e.g. 50."
     first: Int! = 50
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
@@ -12771,6 +13138,32 @@ func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Cell", field.Name)
 }
 
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_Comparison_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Comparison_after(ctx, field)
+	case "compared":
+		return ec.fieldContext_Comparison_compared(ctx, field)
+	case "changed":
+		return ec.fieldContext_Comparison_changed(ctx, field)
+	case "changedVerdicts":
+		return ec.fieldContext_Comparison_changedVerdicts(ctx, field)
+	case "moves":
+		return ec.fieldContext_Comparison_moves(ctx, field)
+	case "subjects":
+		return ec.fieldContext_Comparison_subjects(ctx, field)
+	case "rows":
+		return ec.fieldContext_Comparison_rows(ctx, field)
+	case "notFound":
+		return ec.fieldContext_Comparison_notFound(ctx, field)
+	case "flags":
+		return ec.fieldContext_Comparison_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
 func (ec *executionContext) childFields_Composition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "item":
@@ -14795,6 +15188,18 @@ func (ec *executionContext) childFields_ShareInterval(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ShareInterval", field.Name)
 }
 
+func (ec *executionContext) childFields_ShareMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_ShareMove_low(ctx, field)
+	case "high":
+		return ec.fieldContext_ShareMove_high(ctx, field)
+	case "estimate":
+		return ec.fieldContext_ShareMove_estimate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareMove", field.Name)
+}
+
 func (ec *executionContext) childFields_ShareRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "low":
@@ -14917,6 +15322,48 @@ func (ec *executionContext) childFields_StockEdge(ctx context.Context, field gra
 		return ec.fieldContext_StockEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StockEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SubjectComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_SubjectComparison_subject(ctx, field)
+	case "before":
+		return ec.fieldContext_SubjectComparison_before(ctx, field)
+	case "after":
+		return ec.fieldContext_SubjectComparison_after(ctx, field)
+	case "changed":
+		return ec.fieldContext_SubjectComparison_changed(ctx, field)
+	case "verdictChanged":
+		return ec.fieldContext_SubjectComparison_verdictChanged(ctx, field)
+	case "moved":
+		return ec.fieldContext_SubjectComparison_moved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubjectComparison", field.Name)
+}
+
+func (ec *executionContext) childFields_SubjectComparisonConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SubjectComparisonConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SubjectComparisonConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SubjectComparisonConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SubjectComparisonConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubjectComparisonConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SubjectComparisonEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SubjectComparisonEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SubjectComparisonEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SubjectComparisonEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Substitute(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15103,6 +15550,18 @@ func (ec *executionContext) childFields_UseEdge(ctx context.Context, field graph
 		return ec.fieldContext_UseEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UseEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_VerdictMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_VerdictMove_before(ctx, field)
+	case "after":
+		return ec.fieldContext_VerdictMove_after(ctx, field)
+	case "count":
+		return ec.fieldContext_VerdictMove_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictMove", field.Name)
 }
 
 func (ec *executionContext) childFields_View(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -27,6 +27,7 @@ import (
 
 type QueryResolver interface {
 	View(ctx context.Context, asOf *graph.Day, scenario []*api.Edit, facts *api.FactFilter) (*api.View, error)
+	Compare(ctx context.Context, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, changedOnly bool) (*api.Comparison, error)
 	Release(ctx context.Context) (*api.Release, error)
 	Node(ctx context.Context, id string) (api.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]api.Node, error)
@@ -36,6 +37,56 @@ type QueryResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Comparison_moves_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_subjects_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Component_aliases_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -1556,6 +1607,68 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (api.ViewInput, error) {
+			return ec.unmarshalNViewInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐViewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (api.ViewInput, error) {
+			return ec.unmarshalNViewInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐViewInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) (api.SubjectInput, error) {
+			return ec.unmarshalNSubjectInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (api.TargetInput, error) {
+			return ec.unmarshalNTargetInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTargetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "element",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["element"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "closed",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["closed"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "changedOnly",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["changedOnly"] = arg6
 	return args, nil
 }
 
@@ -3940,6 +4053,317 @@ func (ec *executionContext) _Cell_value(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Cell_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Cell", field, false, false, "String")
+}
+
+func (ec *executionContext) _Comparison_before(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.View) graphql.Marshaler {
+			return ec.marshalNView2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐView(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_View(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_after(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.View) graphql.Marshaler {
+			return ec.marshalNView2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐView(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_View(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_compared(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_compared(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Compared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_compared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Comparison_changed(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Comparison_changedVerdicts(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_changedVerdicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChangedVerdicts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_changedVerdicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Comparison_moves(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_moves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Moves(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.VerdictMove) graphql.Marshaler {
+			return ec.marshalNVerdictMove2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐVerdictMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_moves(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_VerdictMove(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_moves_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_subjects(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_subjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Subjects(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.SubjectComparison) graphql.Marshaler {
+			return ec.marshalNSubjectComparison2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectComparisonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_subjects(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectComparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_subjects_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_rows(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rows(fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.SubjectComparison]) graphql.Marshaler {
+			return ec.marshalNSubjectComparisonConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectComparisonConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_notFound(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_notFound(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NotFound, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_notFound(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Comparison_flags(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Flag")
 }
 
 func (ec *executionContext) _Component_id(ctx context.Context, field graphql.CollectedField, obj *api.Component) (ret graphql.Marshaler) {
@@ -23525,6 +23949,50 @@ func (ec *executionContext) fieldContext_Query_view(ctx context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Compare(ctx, fc.Args["before"].(api.ViewInput), fc.Args["after"].(api.ViewInput), fc.Args["of"].(api.SubjectInput), fc.Args["to"].(api.TargetInput), fc.Args["element"].(*string), fc.Args["closed"].(bool), fc.Args["changedOnly"].(bool))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Comparison) graphql.Marshaler {
+			return ec.marshalNComparison2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_release(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -25132,6 +25600,75 @@ func (ec *executionContext) fieldContext_ShareInterval_estimate(_ context.Contex
 	return graphql.NewScalarFieldContext("ShareInterval", field, false, false, "Share")
 }
 
+func (ec *executionContext) _ShareMove_low(ctx context.Context, field graphql.CollectedField, obj *api.ShareMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareMove_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareMove_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareMove", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ShareMove_high(ctx context.Context, field graphql.CollectedField, obj *api.ShareMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareMove_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareMove_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareMove", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ShareMove_estimate(ctx context.Context, field graphql.CollectedField, obj *api.ShareMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShareMove_estimate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Estimate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShareMove_estimate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShareMove", field, false, false, "Float")
+}
+
 func (ec *executionContext) _ShareRange_low(ctx context.Context, field graphql.CollectedField, obj *graph.Interval) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26118,6 +26655,354 @@ func (ec *executionContext) fieldContext_StockEdge_node(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Stock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparison_subject(ctx context.Context, field graphql.CollectedField, obj *api.SubjectComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparison_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.Node) graphql.Marshaler {
+			return ec.marshalNNode2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparison_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparison_before(ctx context.Context, field graphql.CollectedField, obj *api.SubjectComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparison_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Exposure) graphql.Marshaler {
+			return ec.marshalOExposure2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparison_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Exposure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparison_after(ctx context.Context, field graphql.CollectedField, obj *api.SubjectComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparison_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Exposure) graphql.Marshaler {
+			return ec.marshalOExposure2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposure(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparison_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Exposure(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparison_changed(ctx context.Context, field graphql.CollectedField, obj *api.SubjectComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparison_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparison_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubjectComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SubjectComparison_verdictChanged(ctx context.Context, field graphql.CollectedField, obj *api.SubjectComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparison_verdictChanged(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VerdictChanged, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparison_verdictChanged(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubjectComparison", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _SubjectComparison_moved(ctx context.Context, field graphql.CollectedField, obj *api.SubjectComparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparison_moved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.ShareMove) graphql.Marshaler {
+			return ec.marshalNShareMove2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareMove(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparison_moved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparison",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ShareMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparisonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.SubjectComparison]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparisonConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Edge[*api.SubjectComparison]) graphql.Marshaler {
+			return ec.marshalNSubjectComparisonEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparisonConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparisonConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectComparisonEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparisonConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.SubjectComparison]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparisonConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.SubjectComparison) graphql.Marshaler {
+			return ec.marshalNSubjectComparison2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectComparisonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparisonConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparisonConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectComparison(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparisonConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.SubjectComparison]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparisonConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparisonConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparisonConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SubjectComparisonConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.SubjectComparison]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparisonConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparisonConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubjectComparisonConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _SubjectComparisonEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.SubjectComparison]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparisonEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparisonEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SubjectComparisonEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _SubjectComparisonEdge_node(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.SubjectComparison]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SubjectComparisonEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.SubjectComparison) graphql.Marshaler {
+			return ec.marshalNSubjectComparison2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_SubjectComparisonEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SubjectComparisonEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SubjectComparison(ctx, field)
 		},
 	}
 	return fc, nil
@@ -27771,6 +28656,75 @@ func (ec *executionContext) fieldContext_UseEdge_node(_ context.Context, field g
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _VerdictMove_before(ctx context.Context, field graphql.CollectedField, obj *api.VerdictMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictMove_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exposure.Verdict) graphql.Marshaler {
+			return ec.marshalOVerdict2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋexposureᚐVerdict(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictMove_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictMove", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _VerdictMove_after(ctx context.Context, field graphql.CollectedField, obj *api.VerdictMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictMove_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *exposure.Verdict) graphql.Marshaler {
+			return ec.marshalOVerdict2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋexposureᚐVerdict(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictMove_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictMove", field, false, false, "Verdict")
+}
+
+func (ec *executionContext) _VerdictMove_count(ctx context.Context, field graphql.CollectedField, obj *api.VerdictMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_VerdictMove_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_VerdictMove_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("VerdictMove", field, false, false, "Int")
 }
 
 func (ec *executionContext) _View_id(ctx context.Context, field graphql.CollectedField, obj *api.View) (ret graphql.Marshaler) {
@@ -33559,6 +34513,62 @@ func UnmarshalTargetInput(ctx context.Context, raw any) (api.TargetInput, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputViewInput(ctx context.Context, obj any) (api.ViewInput, error) {
+	var it api.ViewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"asOf", "scenario", "facts"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "asOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("asOf"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AsOf = data
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalOEdit2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEditᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
+		case "facts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("facts"))
+			data, err := ec.unmarshalOFactFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFactFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Facts = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalViewInput unmarshals raw into the ViewInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalViewInput(ctx context.Context, raw any) (api.ViewInput, error) {
+	var out api.ViewInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ViewInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -34002,6 +35012,84 @@ func (ec *executionContext) _Cell(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "value":
 			out.Values[i] = ec._Cell_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *api.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "before":
+			out.Values[i] = ec._Comparison_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._Comparison_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "compared":
+			out.Values[i] = ec._Comparison_compared(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changed":
+			out.Values[i] = ec._Comparison_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changedVerdicts":
+			out.Values[i] = ec._Comparison_changedVerdicts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moves":
+			out.Values[i] = ec._Comparison_moves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "subjects":
+			out.Values[i] = ec._Comparison_subjects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._Comparison_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notFound":
+			out.Values[i] = ec._Comparison_notFound(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._Comparison_flags(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -40490,6 +41578,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_view(ctx, field)
 				})
+		case "compare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_compare(ctx, field)
+				})
 		case "release":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -41154,6 +42248,49 @@ func (ec *executionContext) _ShareInterval(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var shareMoveImplementors = []string{"ShareMove"}
+
+func (ec *executionContext) _ShareMove(ctx context.Context, sel ast.SelectionSet, obj *api.ShareMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, shareMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ShareMove")
+		case "low":
+			out.Values[i] = ec._ShareMove_low(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._ShareMove_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "estimate":
+			out.Values[i] = ec._ShareMove_estimate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var shareRangeImplementors = []string{"ShareRange"}
 
 func (ec *executionContext) _ShareRange(ctx context.Context, sel ast.SelectionSet, obj *graph.Interval) graphql.Marshaler {
@@ -41548,6 +42685,150 @@ func (ec *executionContext) _StockEdge(ctx context.Context, sel ast.SelectionSet
 			}
 		case "node":
 			out.Values[i] = ec._StockEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var subjectComparisonImplementors = []string{"SubjectComparison"}
+
+func (ec *executionContext) _SubjectComparison(ctx context.Context, sel ast.SelectionSet, obj *api.SubjectComparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subjectComparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubjectComparison")
+		case "subject":
+			out.Values[i] = ec._SubjectComparison_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._SubjectComparison_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._SubjectComparison_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changed":
+			out.Values[i] = ec._SubjectComparison_changed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdictChanged":
+			out.Values[i] = ec._SubjectComparison_verdictChanged(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "moved":
+			out.Values[i] = ec._SubjectComparison_moved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var subjectComparisonConnectionImplementors = []string{"SubjectComparisonConnection"}
+
+func (ec *executionContext) _SubjectComparisonConnection(ctx context.Context, sel ast.SelectionSet, obj *api.Connection[*api.SubjectComparison]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subjectComparisonConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubjectComparisonConnection")
+		case "edges":
+			out.Values[i] = ec._SubjectComparisonConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._SubjectComparisonConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._SubjectComparisonConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._SubjectComparisonConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var subjectComparisonEdgeImplementors = []string{"SubjectComparisonEdge"}
+
+func (ec *executionContext) _SubjectComparisonEdge(ctx context.Context, sel ast.SelectionSet, obj *api.Edge[*api.SubjectComparison]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, subjectComparisonEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SubjectComparisonEdge")
+		case "cursor":
+			out.Values[i] = ec._SubjectComparisonEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._SubjectComparisonEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -42176,6 +43457,49 @@ func (ec *executionContext) _UseEdge(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var verdictMoveImplementors = []string{"VerdictMove"}
+
+func (ec *executionContext) _VerdictMove(ctx context.Context, sel ast.SelectionSet, obj *api.VerdictMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, verdictMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("VerdictMove")
+		case "before":
+			out.Values[i] = ec._VerdictMove_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._VerdictMove_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._VerdictMove_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var viewImplementors = []string{"View"}
 
 func (ec *executionContext) _View(ctx context.Context, sel ast.SelectionSet, obj *api.View) graphql.Marshaler {
@@ -42701,6 +44025,14 @@ func (ec *executionContext) marshalNCell2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋl
 		return graphql.Null
 	}
 	return ec._Cell(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNComparison2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐComparison(ctx context.Context, sel ast.SelectionSet, v *api.Comparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Comparison!")
+		return graphql.Null
+	}
+	return ec._Comparison(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNComponentKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐComponentKind(ctx context.Context, v any) (graph.ComponentKind, error) {
@@ -45630,6 +46962,10 @@ func (ec *executionContext) marshalNShareInterval2githubᚗcomᚋlodestoneᚑgra
 	return ec._ShareInterval(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNShareMove2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareMove(ctx context.Context, sel ast.SelectionSet, v api.ShareMove) graphql.Marshaler {
+	return ec._ShareMove(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNShareRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐInterval(ctx context.Context, sel ast.SelectionSet, v graph.Interval) graphql.Marshaler {
 	return ec._ShareRange(ctx, sel, &v)
 }
@@ -45808,6 +47144,62 @@ func (ec *executionContext) marshalNStockOrder2githubᚗcomᚋlodestoneᚑgraph�
 		graphql.AddInvalidNullFromMarshaler(ctx, "StockOrder!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNSubjectComparison2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectComparisonᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.SubjectComparison) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubjectComparison2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectComparison(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSubjectComparison2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectComparison(ctx context.Context, sel ast.SelectionSet, v *api.SubjectComparison) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SubjectComparison!")
+		return graphql.Null
+	}
+	return ec._SubjectComparison(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSubjectComparisonConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.SubjectComparison]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SubjectComparisonConnection!")
+		return graphql.Null
+	}
+	return ec._SubjectComparisonConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNSubjectComparisonEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.SubjectComparison]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNSubjectComparisonEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNSubjectComparisonEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx context.Context, sel ast.SelectionSet, v *api.Edge[*api.SubjectComparison]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "SubjectComparisonEdge!")
+		return graphql.Null
+	}
+	return ec._SubjectComparisonEdge(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNSubjectInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSubjectInput(ctx context.Context, v any) (api.SubjectInput, error) {
@@ -46072,12 +47464,41 @@ func (ec *executionContext) marshalNVerdict2githubᚗcomᚋlodestoneᚑgraphᚋl
 	return res
 }
 
+func (ec *executionContext) marshalNVerdictMove2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐVerdictMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.VerdictMove) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNVerdictMove2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐVerdictMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNVerdictMove2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐVerdictMove(ctx context.Context, sel ast.SelectionSet, v *api.VerdictMove) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "VerdictMove!")
+		return graphql.Null
+	}
+	return ec._VerdictMove(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNView2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐView(ctx context.Context, sel ast.SelectionSet, v *api.View) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "View!")
 		return graphql.Null
 	}
 	return ec._View(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNViewInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐViewInput(ctx context.Context, v any) (api.ViewInput, error) {
+	res, err := ec.unmarshalInputViewInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOAddInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐAddInput(ctx context.Context, v any) (*api.AddInput, error) {
@@ -46526,6 +47947,13 @@ func (ec *executionContext) unmarshalOExportFilter2ᚖgithubᚗcomᚋlodestone�
 	}
 	res, err := ec.unmarshalInputExportFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOExposure2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposure(ctx context.Context, sel ast.SelectionSet, v *api.Exposure) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Exposure(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOExposureConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposureConnection(ctx context.Context, sel ast.SelectionSet, v *api.ExposureConnection) graphql.Marshaler {
@@ -47807,6 +49235,25 @@ func (ec *executionContext) marshalOUseConnection2ᚖgithubᚗcomᚋlodestoneᚑ
 		return graphql.Null
 	}
 	return ec._UseConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOVerdict2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋexposureᚐVerdict(ctx context.Context, v any) (*exposure.Verdict, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := exposure.Verdict(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOVerdict2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋexposureᚐVerdict(ctx context.Context, sel ast.SelectionSet, v *exposure.Verdict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -1,0 +1,32 @@
+package resolvers
+
+import (
+	"context"
+	"errors"
+
+	"github.com/lodestone-graph/lodestone/internal/apierror"
+	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
+)
+
+// Compare opens two views of the release and asks both the same question.
+func (r *root) Compare(ctx context.Context, before, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed, changedOnly bool) (*api.Comparison, error) {
+	was, err := r.side(ctx, "before", before)
+	if err != nil {
+		return nil, err
+	}
+	is, err := r.side(ctx, "after", after)
+	if err != nil {
+		return nil, err
+	}
+	return api.Compare(ctx, was, is, of, to, element, closed, changedOnly)
+}
+
+// side opens one of the two views. Errors about its arguments say which of the two they are of.
+func (r *root) side(ctx context.Context, argument string, v api.ViewInput) (*api.View, error) {
+	view, err := r.View(ctx, v.AsOf, v.Scenario, v.Facts)
+	var refused *apierror.Error
+	if errors.As(err, &refused) {
+		return nil, apierror.Within(argument, refused)
+	}
+	return view, err
+}
