@@ -36,6 +36,7 @@ var rules = []rule{
 	{"graph/chain", foundations},
 	{"graph/market", foundations},
 	{"graph/solve", foundations},
+	{"graph/cover", append([]string{"graph/shock"}, foundations...)}, // stop dates ask for the same losses as shocks
 	{"graph/graphtest", []string{"graph", "graph/..."}},
 	{"graph/...", foundations},
 

@@ -1,0 +1,29 @@
+// Package cover answers: when something stops, on which day does each one who depends on it run short?
+//
+// # Definition
+//
+// The daily stock model: the production rule of Hallegatte (2008, Risk Analysis 28:779) and of Inoue and Todo (2019, Nature
+// Sustainability 2:841) without feedback of demand. Days are counted from 0, quantities in days of need, and nothing is lost before
+// day 0:
+//
+//	in(t)  = Σ share · open(t) · makes_s(t - delay)      what arrives; open is the part that licences and quotas let through
+//	has(t) = stock(t) + in(t)
+//	makes(t) = min(capacity(t), min over essential inputs of has(t), 1 - Σ over others of weight · (1 - min(1, has(t))))
+//	stock(t+1) = min(cover, max(0, has(t) - makes(t)))
+//
+// A delivery takes a day at least, so that loops need no solution: they run as long as nobody disturbs them. With a single source
+// that stops for good on day 0 the first short day is delay + cover; if the source is back after R days, max(0, R - cover) days are
+// lost, and so many too by a pause of R days in licences.
+//
+// A maker that stands still for want of one input saves its stock of the others. More loss may so make later days better, and the first
+// short day of those further down later. Where each stock is drawn at the full rate whatever is made, no day gets better.
+//
+// # Method
+//
+// Days are gone through in turn, and of each day only what changes on it is visited: arrivals, capacities, stocks that fall or rise,
+// and what depends on them within the day, in topological order. What stands still costs nothing, however long.
+//
+// # Cost
+//
+// Compiling is O(links); a run O(parts) to set up and O(links of what changes) a day.
+package cover
