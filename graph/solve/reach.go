@@ -3,6 +3,7 @@ package solve
 import (
 	"context"
 	"fmt"
+	"math/bits"
 )
 
 // Direction says which way links are followed.
@@ -20,6 +21,7 @@ type Tiers struct {
 	queue  []uint32 // numbers in the order in which they were reached, roots first
 	starts []int    // where each tier starts in queue, tier 0 first, and the end
 	seen   []uint64
+	next   []uint64 // seen, with what a wide tier leads to
 }
 
 // Len is how many tiers were reached, that of the roots included.
@@ -54,39 +56,81 @@ func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, d
 	into.graph = g
 	into.seen = sized(into.seen, (g.nodes+63)/64)
 	clear(into.seen)
-	queue := sized(into.queue, g.nodes+1) // one more: each neighbour is written and then kept or not
+	into.queue = sized(into.queue, g.nodes+1) // one more: each neighbour is written and then kept or not
 	into.starts = append(into.starts[:0], 0)
 	last := 0
 	for _, r := range roots {
 		n := g.rank[r]
-		queue[last] = n
+		into.queue[last] = n
 		last += into.see(n)
 	}
-	seen := into.seen
 	for at := 0; at < last; {
-		if depth > 0 && len(into.starts) > depth {
-			into.starts = append(into.starts, last)
+		into.starts = append(into.starts, last)
+		if depth > 0 && len(into.starts) > depth+1 {
 			break
 		}
-		into.starts = append(into.starts, last)
-		for tierEnd := last; at < tierEnd; {
-			stop := min(tierEnd, at+block)
-			for ; at < stop; at++ {
-				n := queue[at]
-				for _, to := range ends[offsets[n]:offsets[n+1]] {
-					word, bit := seen[to>>6], uint64(1)<<(to&63)
-					queue[last] = to
-					last += int(^word >> (to & 63) & 1)
-					seen[to>>6] = word | bit
-				}
-			}
+		tier, wide := into.queue[at:last], last-at > len(into.seen)/narrow
+		if wide {
+			into.next = sized(into.next, len(into.seen))
+			copy(into.next, into.seen)
+		}
+		at = last
+		for len(tier) > 0 {
 			if ctx.Err() != nil {
 				return context.Cause(ctx)
 			}
+			n := min(block, len(tier))
+			if wide {
+				into.mark(offsets, ends, tier[:n])
+			} else {
+				last = into.append(offsets, ends, tier[:n], last)
+			}
+			tier = tier[n:]
+		}
+		if wide {
+			last = into.list(last)
 		}
 	}
-	into.queue = queue
 	return nil
+}
+
+// narrow is how many words of the bit set a tier may have for each of its nodes, and is still listed node by node.
+const narrow = 8
+
+// append adds the neighbours of a part of a tier to the queue: those not seen before.
+func (t *Tiers) append(offsets, ends, tier []uint32, last int) int {
+	seen, queue := t.seen, t.queue
+	for _, n := range tier {
+		for _, to := range ends[offsets[n]:offsets[n+1]] {
+			word, bit := seen[to>>6], uint64(1)<<(to&63)
+			queue[last] = to
+			last += int(^word >> (to & 63) & 1)
+			seen[to>>6] = word | bit
+		}
+	}
+	return last
+}
+
+// mark only marks the neighbours: the cheaper way where many are met more than once.
+func (t *Tiers) mark(offsets, ends, tier []uint32) {
+	next := t.next
+	for _, n := range tier {
+		for _, to := range ends[offsets[n]:offsets[n+1]] {
+			next[to>>6] |= 1 << (to & 63)
+		}
+	}
+}
+
+// list adds what is marked and was not seen before to the queue, in ascending order: rows are then read as they lie.
+func (t *Tiers) list(last int) int {
+	for k, word := range t.next {
+		for found := word &^ t.seen[k]; found != 0; found &= found - 1 {
+			t.queue[last] = uint32(k<<6 + bits.TrailingZeros64(found))
+			last++
+		}
+		t.seen[k] = word
+	}
+	return last
 }
 
 func (t *Tiers) see(n uint32) int {
@@ -173,9 +217,11 @@ func (g *Graph) spreadUp(ctx context.Context, mask []uint64) error {
 		if err := push(at.end, end); err != nil {
 			return err
 		}
-		share(mask[at.start:at.end])
-		if err := push(at.start, at.end); err != nil {
-			return err
+		// All members have the same mask, so their rows are read as one.
+		if all := share(mask[at.start:at.end]); all != 0 {
+			for _, s := range g.supplier[g.from[at.start]:g.from[at.end]] {
+				mask[s] |= all
+			}
 		}
 		end = at.start
 	}
@@ -210,13 +256,13 @@ func (g *Graph) spreadDown(ctx context.Context, mask []uint64) error {
 	return pull(at, g.nodes)
 }
 
-// share gives all members of a core what any of them has.
-func share(mask []uint64) {
-	all := uint64(0)
+// share gives all members of a core what any of them has, and tells it.
+func share(mask []uint64) (all uint64) {
 	for _, m := range mask {
 		all |= m
 	}
 	for i := range mask {
 		mask[i] = all
 	}
+	return all
 }
