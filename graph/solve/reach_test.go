@@ -172,3 +172,40 @@ func TestQuestionsAreCalledOffAndRefused(t *testing.T) {
 	_, err = solve.Compile(context.Background(), &solve.System{Rules: make([]solve.Rule, 1), Buyer: []int32{0}, Supplier: []int32{1}, Share: []float64{1}})
 	require.EqualError(t, err, "link 0 joins 1 to 0, but nodes run from 0 to 0")
 }
+
+// Narrow tiers are listed node by node and wide ones marked in a bit set: here both come in turn, with links back.
+func TestReachThroughNarrowAndWideTiers(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 9))
+	const n = 4_000
+	s := &solve.System{Rules: make([]solve.Rule, n)}
+	link := func(buyer, supplier int) {
+		s.Buyer, s.Supplier, s.Share = append(s.Buyer, int32(buyer)), append(s.Supplier, int32(supplier)), append(s.Share, 0.1)
+	}
+	for i := range n - 1 {
+		if i%1_000 < 500 {
+			link(i, i+1) // a chain
+		} else {
+			link(i-i%1_000+499, i) // fans out of its end, and joins the next
+			link(i, (i-i%500+500)%n)
+		}
+		if random.IntN(50) == 0 {
+			link(i, random.IntN(i+1))
+		}
+	}
+	g, err := solve.Compile(context.Background(), s)
+	require.NoError(t, err)
+	var tiers solve.Tiers
+	for _, direction := range []solve.Direction{solve.Up, solve.Down} {
+		for _, root := range []int32{0, 700, n - 1} {
+			require.NoError(t, g.Reach(context.Background(), []int32{root}, direction, 0, &tiers))
+			got := make([]int, n)
+			for i := range got {
+				got[i] = -1
+			}
+			for tier := range tiers.Len() {
+				tiers.Each(tier, func(node int32) { got[node] = tier })
+			}
+			require.Equal(t, search(s, []int32{root}, direction), got, "root %d", root)
+		}
+	}
+}

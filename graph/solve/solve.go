@@ -275,27 +275,46 @@ func (f *field) pass(start, end int) (change float64, err error) {
 	return change, nil
 }
 
-// rows is the kernel: weighted sums of pairs over contiguous rows.
+// rows evaluates contiguous rows in order and tells the largest change.
 func (f *field) rows(start, end int) (change float64) {
-	y, special, base, from := f.y, f.work.special, f.base, f.g.from[start:end+1]
-	for k, a := range from[:len(from)-1] {
-		i, b := start+k, from[k+1]
-		var x, z float64
-		if special[i] == 0 {
-			suppliers := f.g.supplier[a:b]
-			weights := f.weights[a:b]
-			weights = weights[:len(suppliers)]
-			if base != nil {
-				x, z = base[i][0], base[i][1]
-			}
-			for l, s := range suppliers {
-				w, u := weights[l], &y[s]
-				x += w * u[0]
-				z += w * u[1]
-			}
+	for at := start; at < end; at++ {
+		if f.base == nil {
+			at, change = f.sums(at, end, change)
 		} else {
-			v := f.seen(i, f.evaluate(i))
-			x, z = v[0], v[1]
+			at, change = f.sumsOnBase(at, end, change)
+		}
+		if at < end {
+			v := f.seen(at, f.evaluate(at))
+			change = f.set(at, v, change)
+		}
+	}
+	return change
+}
+
+func (f *field) set(i int, v [2]float64, change float64) float64 {
+	old := &f.y[i]
+	change = max(change, math.Abs(v[0]-old[0]), math.Abs(v[1]-old[1]))
+	*old = v
+	return change
+}
+
+// sums is the kernel: weighted sums of pairs over contiguous rows, as far as rows are nothing else. It calls nothing, so that all it
+// works with stays in registers.
+func (f *field) sums(start, end int, change float64) (int, float64) {
+	y, special, supplier, weight := f.y, f.work.special[:end], f.g.supplier, f.weights
+	from := f.g.from[:end+1]
+	for i := start; i < end; i++ {
+		if special[i] != 0 {
+			return i, change
+		}
+		a, b := from[i], from[i+1]
+		suppliers, weights := supplier[a:b], weight[a:b]
+		weights = weights[:len(suppliers)]
+		x, z := 0.0, 0.0
+		for k, s := range suppliers {
+			w, u := weights[k], &y[s]
+			x += w * u[0]
+			z += w * u[1]
 		}
 		old := &y[i]
 		// Without the bother of NaN that min and max of the language take.
@@ -307,7 +326,24 @@ func (f *field) rows(start, end int) (change float64) {
 		}
 		old[0], old[1] = x, z
 	}
-	return change
+	return end, change
+}
+
+// sumsOnBase is sums where every row starts from its base.
+func (f *field) sumsOnBase(start, end int, change float64) (int, float64) {
+	for i := start; i < end; i++ {
+		if f.work.special[i] != 0 {
+			return i, change
+		}
+		a, b, v := f.g.from[i], f.g.from[i+1], f.base[i]
+		for k, s := range f.g.supplier[a:b] {
+			w, u := f.weights[int(a)+k], &f.y[s]
+			v[0] += w * u[0]
+			v[1] += w * u[1]
+		}
+		change = f.set(i, v, change)
+	}
+	return end, change
 }
 
 // seen is what others see of a number with values v of its own.
