@@ -1,11 +1,13 @@
 package exposure
 
 import (
+	"context"
 	"math"
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/solve"
 )
 
 // Verdict says how a dependence is known, the strongest first.
@@ -20,7 +22,20 @@ const (
 	NotExposed Verdict = "NOT_EXPOSED"
 )
 
-var verdictRank = map[Verdict]int{Exposed: 0, Linked: 1, Implied: 2, Undecided: 3, NotExposed: 4}
+// rank orders the verdicts, the strongest first.
+func (v Verdict) rank() int {
+	switch v {
+	case Exposed:
+		return 0
+	case Linked:
+		return 1
+	case Implied:
+		return 2
+	case Undecided:
+		return 3
+	}
+	return 4
+}
 
 // Certainty says how sure a recorded chain is.
 type Certainty string
@@ -109,41 +124,42 @@ func (r *Row) Coverage() graph.Coverage {
 // Firm works out the row of one firm. It costs one pass over the firm's lines, and for a member of the target one solve of
 // its group's parts.
 func (a *Answer) Firm(firm graph.Node) Row {
+	s := a.borrow()
+	defer a.scratch.Put(s)
+	row, _ := a.row(context.Background(), firm, s) // one group: not worth cancelling
+	return row
+}
+
+// row works out the row of a firm. The error is the context's.
+func (a *Answer) row(ctx context.Context, firm graph.Node, s *scratch) (Row, error) {
+	defer s.clean()
 	r := Row{Subject: firm, Member: a.isMember(firm), Worst: math.NaN(), Flags: a.Network.View.Flags()}
-	values := func(p int32) Values { return a.values[p] }
-	chains := func(p int32) reach { return a.reach[p] }
 	direct := firstTier{Answer: a}
 	if r.Member {
-		own := a.solvePrivate(firm)
-		direct.own = own.firms
-		values = func(p int32) Values { return own.at(a, p) }
-		chains = func(p int32) reach { return own.chain(a, p) }
+		if err := a.groupOf(ctx, firm, s); err != nil {
+			return Row{}, err
+		}
+		direct.own = s.inGroup
 	}
-	for _, l := range a.needs(firm) {
-		line := a.line(l.part, values(l.part), chains(l.part))
+	a.findNeeds(firm, s)
+	r.Lines = s.room(len(s.needs))
+	for i, l := range s.needs {
+		line := &r.Lines[i]
+		if r.Member {
+			a.line(line, l.part, s.apart.Values(l.part), reach{s.certain[l.part], s.possible[l.part]})
+		} else {
+			a.line(line, l.part, a.solution.Values(l.part), reach{a.certain[l.part], a.possible[l.part]})
+		}
 		line.Direct = direct.share(l.part)
 		if l.group {
 			line.Flags = line.Flags.With(graph.FlagGroup)
 		}
-		r.Lines = append(r.Lines, line)
 	}
-	slices.SortStableFunc(r.Lines, a.compareLines)
+	if len(r.Lines) > 1 {
+		slices.SortStableFunc(r.Lines, a.compareLines)
+	}
 	a.decide(&r)
-	return r
-}
-
-func (p *private) at(a *Answer, part int32) Values {
-	if v, ok := p.values[part]; ok {
-		return v
-	}
-	return a.values[part]
-}
-
-func (p *private) chain(a *Answer, part int32) reach {
-	if r, ok := p.reach[part]; ok {
-		return r
-	}
-	return a.reach[part]
+	return r, nil
 }
 
 type need struct {
@@ -151,17 +167,26 @@ type need struct {
 	group bool
 }
 
-// needs lists what a firm needs: what it buys and what its outputs require, and the same of the firms it holds at a stated
+// room gives place for some lines; nil for none.
+func (s *scratch) room(n int) []Line {
+	if n == 0 {
+		return nil
+	}
+	if n > len(s.lines) {
+		s.lines = make([]Line, n)
+	}
+	lines := s.lines[:n:n]
+	s.lines = s.lines[n:]
+	return lines
+}
+
+// findNeeds lists what a firm needs: what it buys and what its outputs require, and the same of the firms it holds at a stated
 // 50 % or more.
-func (a *Answer) needs(firm graph.Node) []need {
-	var out []need
-	seen := map[int32]bool{}
+func (a *Answer) findNeeds(firm graph.Node, s *scratch) {
 	add := func(f graph.Node, group bool) {
 		for _, p := range a.Network.Of(f) {
 			if part := &a.Network.Parts[p]; part.Kind == chain.Output || part.Bought {
-				for _, root := range a.roots(p, seen, nil) {
-					out = append(out, need{root, group})
-				}
+				a.roots(p, group, s)
 			}
 		}
 	}
@@ -171,27 +196,26 @@ func (a *Answer) needs(firm graph.Node) []need {
 			add(h.Firm, true)
 		}
 	}
-	return out
 }
 
-// roots appends the needs that a part stands for: itself if it is a line or takes any one of several inputs, else those of
+// roots adds the needs that a part stands for: itself if it is a line or takes any one of several inputs, else those of
 // its needs. What is bought to be passed on is a bought line and stands by itself.
-func (a *Answer) roots(p int32, seen map[int32]bool, out []int32) []int32 {
+func (a *Answer) roots(p int32, group bool, s *scratch) {
 	part := &a.Network.Parts[p]
-	if seen[p] || part.Terminal || !a.asksOf(part.Item) {
-		return out
+	if s.seen[p] || part.Terminal || !a.asksOf(part.Item) {
+		return
 	}
-	seen[p] = true
+	s.seen[p], s.marks = true, append(s.marks, p)
 	if part.Kind == chain.Line && !part.Bought && a.madeBy(part) {
-		return out // its own outputs speak for themselves
+		return // its own outputs speak for themselves
 	}
 	if part.Kind == chain.Line || part.Any && part.Choices > 1 && len(part.Needs) > 0 {
-		return append(out, p)
+		s.needs = append(s.needs, need{p, group})
+		return
 	}
 	for _, n := range part.Needs {
-		out = a.roots(n.Part, seen, out)
+		a.roots(n.Part, group, s)
 	}
-	return out
 }
 
 // madeBy tells whether a line is served by the firm's own outputs alone.
@@ -205,16 +229,6 @@ func (a *Answer) madeBy(line *chain.Part) bool {
 		}
 	}
 	return len(line.Suppliers) > 0
-}
-
-// isMember tells whether a firm, or one that it holds, has an output in the target.
-func (a *Answer) isMember(firm graph.Node) bool {
-	member := func(f graph.Node) bool {
-		return slices.ContainsFunc(a.Network.Of(f), func(p int32) bool {
-			return a.Network.Parts[p].Kind == chain.Output && a.system.Members[p].High > 0
-		})
-	}
-	return member(firm) || slices.ContainsFunc(a.Network.Held(firm), func(h graph.HeldFirm) bool { return member(h.Firm) })
 }
 
 // decide takes the strongest line as the firm's, or says why there is none.
@@ -278,9 +292,9 @@ func (a *Answer) outputs(firm graph.Node) making {
 }
 
 // line reads one line's values and chains as a verdict.
-func (a *Answer) line(p int32, v Values, chains reach) Line {
+func (a *Answer) line(l *Line, p int32, v solve.Values, chains reach) {
 	part := &a.Network.Parts[p]
-	l := Line{
+	*l = Line{
 		Part: p, Firm: part.Firm, Item: part.Item, Flags: part.Flags,
 		Share:       shareOf(v),
 		Coverage:    coverageOf(v),
@@ -318,11 +332,10 @@ func (a *Answer) line(p int32, v Values, chains reach) Line {
 	if l.Basis == OnMarket {
 		l.Flags = l.Flags.With(market.Flags...)
 	}
-	return l
 }
 
 // verdictOf reads values as a verdict; linked tells whether a chain on record reaches the target.
-func verdictOf(v Values, linked bool) Verdict {
+func verdictOf(v solve.Values, linked bool) Verdict {
 	switch {
 	case v.Low > tiny:
 		return Exposed
@@ -339,7 +352,7 @@ func verdictOf(v Values, linked bool) Verdict {
 // tiny is the share below which nothing is told from nothing.
 const tiny = 1e-12
 
-func shareOf(v Values) Share {
+func shareOf(v solve.Values) Share {
 	s := Share{Low: v.Low, High: max(v.Low, 1-v.Safe), Estimate: v.Estimate}
 	if v.Resolved <= tiny && v.Estimate <= tiny && v.Safe < 1 && v.Low == 0 {
 		s.Estimate = math.NaN()
@@ -349,7 +362,7 @@ func shareOf(v Values) Share {
 	return s
 }
 
-func coverageOf(v Values) graph.Coverage {
+func coverageOf(v solve.Values) graph.Coverage {
 	known := min(v.Low+v.Safe, 1)
 	assumed := min(max(v.Resolved-known, 0), 1-known)
 	return graph.Coverage{Known: known, Assumed: assumed, Unknown: 1 - known - assumed}

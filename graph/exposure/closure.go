@@ -6,13 +6,15 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/market"
+	"github.com/lodestone-graph/lodestone/graph/solve"
 )
 
 // closure is the part of the system that a row hangs on, as the firm that asks sees it: in a member's own row the outputs of its group
 // do not count as the target, while in everybody else's chain they do. Such a part stands in it twice.
 type closure struct {
 	*Answer
-	system System
+	world
 	nodes  []seenBy // by node of the closure: the node of the answer's system
 	index  map[seenBy]int32
 	order  []int32       // the parts in it, nearest first
@@ -20,6 +22,17 @@ type closure struct {
 	roots  []int32       // the row's lines, the deciding one first
 	target int32         // a node in the target, and one that is safe
 	safe   int32
+
+	graph    *solve.Graph // of the world as it is
+	solution solve.Solution
+	tiers    solve.Tiers
+}
+
+// world is the system of a closure as it is, or as it would be if a fact were other than it is.
+type world struct {
+	system  system
+	members []graph.Membership
+	same    bool // the equations are those of the world as it is
 }
 
 type seenBy struct {
@@ -34,6 +47,7 @@ func (a *Answer) closureOf(row *Row) *closure {
 		own[h.Firm] = true
 	}
 	c := &closure{Answer: a, index: map[seenBy]int32{}, links: map[int32]int{}}
+	c.world = world{system: system{closed: a.system.closed}, same: true}
 	var at []int // by node: links from the row
 	place := func(s seenBy, links int) int32 {
 		i, ok := c.index[s]
@@ -52,44 +66,54 @@ func (a *Answer) closureOf(row *Row) *closure {
 	}
 	for i := 0; i < len(c.nodes); i++ { // the list grows
 		s := c.nodes[i]
-		eq, member := a.system.Equations[s.node], a.system.Members[s.node]
-		if s.group {
-			member = graph.Membership{}
-		}
-		terms := make([]Term, len(eq.Terms))
-		for j, t := range eq.Terms {
-			group := s.group && (int(t.Node) >= len(a.Network.Parts) || own[a.Network.Parts[t.Node].Firm])
-			links := at[i] + 1
-			if int(s.node) >= len(a.Network.Parts) {
-				links = at[i] // one of several outputs of a seller
+		eq, member, links := a.system.equations[s.node], graph.Membership{}, at[i]
+		if int(s.node) < len(a.Network.Parts) { // else one of several outputs of a seller: no link of its own
+			links++
+			if !s.group {
+				member = a.members[s.node]
 			}
-			terms[j] = Term{place(seenBy{t.Node, group}, links), t.Share}
 		}
-		eq.Terms = terms
-		c.system.Equations, c.system.Members = append(c.system.Equations, eq), append(c.system.Members, member)
+		terms := make([]term, len(eq.terms))
+		for j, t := range eq.terms {
+			group := s.group && (int(t.node) >= len(a.Network.Parts) || own[a.Network.Parts[t.node].Firm])
+			t.node = place(seenBy{t.node, group}, links)
+			terms[j] = t
+		}
+		eq.terms = terms
+		c.world.system.equations, c.world.members = append(c.world.system.equations, eq), append(c.world.members, member)
 	}
 	c.target, c.safe = int32(len(c.nodes)), int32(len(c.nodes))+1
-	c.system.Equations = append(c.system.Equations, Equation{Operation: Open}, Equation{Operation: Ends})
-	c.system.Members = append(c.system.Members, graph.Membership{Low: 1, Estimate: 1, High: 1}, graph.Membership{})
+	c.world.system.equations = append(c.world.system.equations, equation{rule: solve.Open}, equation{rule: solve.Ends})
+	c.world.members = append(c.world.members, graph.Membership{Low: 1, Estimate: 1, High: 1}, graph.Membership{})
 	return c
 }
 
-// filled is the system with the fact of a gap filled in, wherever its part stands.
-func (c *closure) filled(gap int32, fill filling) *System {
-	s := &System{Equations: slices.Clone(c.system.Equations), Members: slices.Clone(c.system.Members)}
+// filled is the world with the fact of a gap filled in, wherever its part stands.
+func (c *closure) filled(gap int32, fill filling) *world {
+	w := &world{system: c.world.system, members: c.world.members, same: fill.change == nil}
+	if fill.change != nil {
+		w.system.equations = slices.Clone(w.system.equations)
+	} else {
+		w.members = slices.Clone(w.members)
+	}
 	for _, group := range []bool{false, true} {
-		if i, ok := c.index[seenBy{gap, group}]; ok {
-			fill.change(&s.Equations[i], &s.Members[i])
+		i, ok := c.index[seenBy{gap, group}]
+		switch {
+		case !ok:
+		case fill.change != nil:
+			fill.change(&w.system.equations[i])
+		case w.members[i].High > 0:
+			w.members[i] = fill.member
 		}
 	}
 	if fill.seller {
-		c.choose(s, gap)
+		c.choose(w, gap)
 	}
-	return s
+	return w
 }
 
 // choose lets makers who may take any one of several inputs, none of which is on record, take the one that a seller is found for.
-func (c *closure) choose(s *System, input int32) {
+func (c *closure) choose(w *world, input int32) {
 	for _, p := range c.byFirm[c.Network.Parts[input].Firm-c.first] {
 		maker := &c.Network.Parts[p]
 		takes := func(n chain.Need) bool { return n.Part == input }
@@ -98,8 +122,8 @@ func (c *closure) choose(s *System, input int32) {
 		}
 		for _, group := range []bool{false, true} {
 			if i, ok := c.index[seenBy{p, group}]; ok {
-				s.Equations[i].Terms = slices.DeleteFunc(slices.Clone(s.Equations[i].Terms), func(t Term) bool {
-					return c.nodes[t.Node].node != input
+				w.system.equations[i].terms = slices.DeleteFunc(slices.Clone(w.system.equations[i].terms), func(t term) bool {
+					return c.nodes[t.node].node != input
 				})
 			}
 		}
@@ -113,46 +137,40 @@ type rowState struct {
 	verdict   Verdict
 }
 
-func (c *closure) solve(ctx context.Context, s *System) (*rowState, error) {
-	values, err := s.Solve(ctx)
-	if err != nil {
+// solve works out the row in a world, with what a market answers. The error is the context's.
+func (c *closure) solve(ctx context.Context, w *world, m *market.Solution) (*rowState, error) {
+	g := c.graph
+	if g == nil || !w.same {
+		var err error
+		if g, err = w.system.compile(ctx); err != nil {
+			return nil, err
+		}
+		if w.same {
+			c.graph = g
+		}
+	}
+	target := w.system.target(w.members, m)
+	if err := g.Solve(ctx, target, tolerance, &c.solution); err != nil {
 		return nil, err
 	}
-	linked := s.linked()
+	members := make([]int32, len(target.Members))
+	for i := range members {
+		members[i] = target.Members[i].Node
+	}
+	if err := g.Reach(ctx, members, solve.Down, 0, &c.tiers); err != nil { // chains on record, certain or possible
+		return nil, err
+	}
 	state := &rowState{verdict: NotExposed}
 	for i, root := range c.roots {
-		v := values[root]
+		v := c.solution.Values(root)
 		low, high := v.Low, max(v.Low, 1-v.Safe)
 		if i == 0 {
 			state.low, state.high = low, high
 		}
 		state.estimates = append(state.estimates, min(max(v.Estimate, low), high))
-		if verdict := verdictOf(v, linked[root]); verdictRank[verdict] < verdictRank[state.verdict] {
+		if verdict := verdictOf(v, c.tiers.Holds(root)); verdict.rank() < state.verdict.rank() {
 			state.verdict = verdict
 		}
 	}
 	return state, nil
-}
-
-// linked tells which nodes a chain on record, certain or possible, joins to the target.
-func (s *System) linked() []bool {
-	users := make([][]int32, len(s.Equations))
-	linked := make([]bool, len(s.Equations))
-	var queue []int32
-	for i := range s.Equations {
-		for _, t := range s.Equations[i].Terms {
-			users[t.Node] = append(users[t.Node], int32(i))
-			if s.Members[t.Node].High > 0 && !linked[i] {
-				linked[i], queue = true, append(queue, int32(i))
-			}
-		}
-	}
-	for ; len(queue) > 0; queue = queue[1:] {
-		for _, u := range users[queue[0]] {
-			if !linked[u] {
-				linked[u], queue = true, append(queue, u)
-			}
-		}
-	}
-	return linked
 }

@@ -11,7 +11,7 @@ import (
 // their making that is in the target, else 0, and the world market answers at the item's own stage alone.
 type firstTier struct {
 	*Answer
-	own map[graph.Node]bool // in a member's own row: the firms whose making does not count as the target
+	own []bool // by firm, in a member's own row: those whose making does not count as the target; nil: none
 }
 
 func (d *firstTier) share(p int32) Share {
@@ -51,29 +51,60 @@ func (d *firstTier) share(p int32) Share {
 	return s
 }
 
+// line adds up what the sellers of a line are in the target.
 func (d *firstTier) line(p int32) Share {
-	eq := d.system.Equations[p]
-	if eq.Market != nil {
-		eq.Market = nil
-		if here := d.Market.Of(d.Network.Parts[p].Item).Here; !math.IsNaN(here) {
-			eq.Market = &Assumption{Estimate: here, Resolved: 1}
+	eq := &d.system.equations[p]
+	here := math.NaN()
+	if eq.market {
+		here = d.Market.Of(eq.item).Here
+	}
+	if len(eq.terms) == 0 && math.IsNaN(here) {
+		return Share{High: 1, Estimate: math.NaN()}
+	}
+	var v, rest graph.Membership
+	stated, safe, parties := 0.0, 0.0, 0.0
+	least, leastSafe := 1.0, 1.0
+	for i := range eq.terms {
+		t := &eq.terms[i]
+		u := d.look(t.node)
+		if math.IsNaN(t.share) {
+			parties++
+			rest.Estimate += u.Estimate
+			least, leastSafe = min(least, u.Low), min(leastSafe, 1-u.High)
+			continue
+		}
+		stated += t.share
+		v.Low += t.share * u.Low
+		v.Estimate += t.share * u.Estimate
+		safe += t.share * (1 - u.High)
+	}
+	if left := max(0, 1-stated); left >= 1e-12 {
+		if d.system.closed && parties > 0 {
+			v.Low, safe = v.Low+left*least, safe+left*leastSafe
+		} else if !math.IsNaN(here) {
+			rest.Estimate, parties = rest.Estimate+here, parties+1
+		}
+		if parties > 0 {
+			v.Estimate += left * rest.Estimate / parties
 		}
 	}
-	v := sum(&eq, d.look)
-	s := Share{Low: v.Low, High: max(v.Low, 1-v.Safe), Estimate: v.Estimate}
-	if len(eq.Terms) == 0 && eq.Market == nil {
-		s.Estimate = math.NaN()
-	}
-	return s
+	return Share{Low: v.Low, High: max(v.Low, 1-safe), Estimate: v.Estimate}
 }
 
-func (d *firstTier) look(n int32) Values {
-	if int(n) >= len(d.Network.Parts) { // one of several outputs
-		return d.system.evaluate(n, d.look)
+// look is how far a seller's making is in the target; any of several outputs may be meant.
+func (d *firstTier) look(n int32) graph.Membership {
+	if int(n) < len(d.members) {
+		if d.own != nil && d.own[d.Network.Parts[n].Firm-d.first] {
+			return graph.Membership{}
+		}
+		return d.members[n]
 	}
-	if d.own[d.Network.Parts[n].Firm] {
-		return Values{Safe: 1, Resolved: 1}
+	terms := d.system.equations[n].terms
+	out := graph.Membership{Low: 1}
+	for _, t := range terms {
+		u := d.look(t.node)
+		out.Low, out.High = min(out.Low, u.Low), max(out.High, u.High)
+		out.Estimate += u.Estimate / float64(len(terms))
 	}
-	m := d.system.Members[n]
-	return Values{Low: m.Low, Safe: 1 - m.High, Estimate: m.Estimate, Resolved: 1}
+	return out
 }

@@ -39,9 +39,11 @@
 // # Method and cost
 //
 // The system is an absorbing Markov chain with maxima (look-through exposure; Baldwin, Freeman and Theodorakopoulos 2023 use
-// the same inverse on a country table). It is condensed into strongly connected components (Tarjan 1972), passed once in
-// topological order, and swept (Gauss-Seidel) inside components until the largest change is below 1e-15. A component that keeps
-// most of its mass is eliminated directly instead (up to 400 nodes, with policy iteration over the choices), so that nearly closed
-// loops are exact to 1e-12, too. Never by paths, never with a depth limit. Chains are searched in the order of their distance, part
-// by part. One solve answers for all firms: O(links); each member of the target adds a solve of its own group's parts.
+// the same inverse on a country table). A Model is a network compiled once for all targets by graph/solve: one pass in topological order of
+// the strongly connected components, with sweeps inside them until a bound says that the numbers are exact to 1e-12. Never by
+// paths, never with a depth limit. Chains are searched in the order of their distance, part by part.
+//
+// Compile costs O(links), and so does a target, at about a third of it or less: it answers for all firms. Each member of the target adds a
+// solve of its own group's parts, apart from all others (solve.Solution.Apart). What hangs on a row is compiled on its own, again for
+// each fact that is filled in.
 package exposure

@@ -169,7 +169,8 @@ func (c *closure) statedShares() []supposition {
 				solve: func(ctx context.Context, share float64) (*rowState, error) {
 					other := slices.Clone(raw)
 					other[at] = share
-					return c.solve(ctx, c.filled(part, filling{change: func(eq *Equation, _ *graph.Membership) { restate(eq, other, sellers) }}))
+					fill := filling{change: func(eq *equation) { restate(eq, c.Answer.system.closed, other, sellers) }}
+					return c.solve(ctx, c.filled(part, fill), c.Market)
 				},
 			})
 		}
@@ -194,7 +195,7 @@ func rawShares(p *chain.Part) (shares []float64, sellers []*chain.Supplier) {
 
 // restate gives the terms of a line other shares. Sellers known to be all there are make up the whole; a firm that is left with its
 // own making serves itself.
-func restate(eq *Equation, shares []float64, sellers []*chain.Supplier) {
+func restate(eq *equation, closed bool, shares []float64, sellers []*chain.Supplier) {
 	total, unstated, own, others := 0.0, false, false, false
 	for _, share := range shares {
 		if math.IsNaN(share) {
@@ -203,18 +204,18 @@ func restate(eq *Equation, shares []float64, sellers []*chain.Supplier) {
 			total += share
 		}
 	}
-	var terms []Term
-	for i, t := range eq.Terms {
-		if t.Share = shares[i]; eq.Closed && !unstated && total > 0 {
-			t.Share /= total
+	var terms []term
+	for i, t := range eq.terms {
+		if t.share = shares[i]; closed && !unstated && total > 0 {
+			t.share /= total
 		}
-		if t.Share != 0 {
+		if t.share != 0 {
 			terms = append(terms, t)
 			own, others = own || sellers[i].Own, others || !sellers[i].Own
 		}
 	}
-	if eq.Terms = terms; own && !others {
-		eq.Market = nil
+	if eq.terms = terms; own && !others {
+		eq.market = false
 	}
 }
 
@@ -242,7 +243,7 @@ func (c *closure) figures() []supposition {
 	}
 	var queue []graph.Node
 	for _, part := range c.order {
-		if p := &c.Network.Parts[part]; c.Answer.system.Equations[part].Market != nil && !items[p.Item] {
+		if p := &c.Network.Parts[part]; c.Answer.system.equations[part].market && !items[p.Item] {
 			items[p.Item] = true
 			queue = append(queue, p.Item)
 		}
@@ -270,12 +271,5 @@ func (c *closure) supposeFigure(ctx context.Context, p *market.Publication, shar
 	if err != nil {
 		return nil, err
 	}
-	s := &System{Equations: slices.Clone(c.system.Equations), Members: c.system.Members}
-	for i, seen := range c.nodes {
-		if s.Equations[i].Market != nil {
-			value := m.Of(c.Network.Parts[seen.node].Item)
-			s.Equations[i].Market = &Assumption{Estimate: value.Estimate, Resolved: value.Resolved}
-		}
-	}
-	return c.solve(ctx, s)
+	return c.solve(ctx, &c.world, m)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/solve"
 )
 
 // GapKind says what is missing.
@@ -56,7 +57,7 @@ func (a *Answer) Gaps(ctx context.Context, firm graph.Node, limit int) (gaps []G
 		return nil, true, nil
 	}
 	c := a.closureOf(&row)
-	before, err := c.solve(ctx, &c.system)
+	before, err := c.solve(ctx, &c.world, a.Market)
 	if err != nil {
 		return nil, false, err
 	}
@@ -69,7 +70,7 @@ func (a *Answer) Gaps(ctx context.Context, firm graph.Node, limit int) (gaps []G
 		if len(fillings) == 0 {
 			continue
 		}
-		if budget -= len(fillings) * len(c.system.Equations); budget < 0 && i > 0 {
+		if budget -= len(fillings) * len(c.nodes); budget < 0 && i > 0 {
 			complete = false
 			break
 		}
@@ -107,68 +108,61 @@ func compareTruths(x, y bool) int {
 	return 1
 }
 
-// filling is what a missing fact may say: it changes the equation and membership of a node. A seller on record where there was none
-// also tells which of several inputs is taken.
+// filling is what a missing fact may say: it changes the equation of a node or, without change, its membership where it has one. A
+// seller on record where there was none also tells which of several inputs is taken.
 type filling struct {
-	change func(eq *Equation, member *graph.Membership)
+	change func(eq *equation)
+	member graph.Membership
 	seller bool
 }
 
 // fillings lists the ends of what the fact that a part lacks may say; none where it lacks nothing.
 func (c *closure) fillings(part int32) (GapKind, []filling) {
 	p := &c.Network.Parts[part]
-	eq := &c.Answer.system.Equations[part]
-	member := c.Answer.system.Members[part]
+	eq := &c.Answer.system.equations[part]
+	member := c.Answer.members[part]
 	all := func(node int32) filling {
-		return filling{change: func(eq *Equation, _ *graph.Membership) {
-			*eq = Equation{Operation: Worst, Terms: []Term{{Node: node}}}
-		}}
+		return filling{change: func(eq *equation) { *eq = equation{rule: solve.Worst, terms: []term{{node: node}}} }}
 	}
 	switch {
 	case p.Kind == chain.Line:
-		m := c.Market.Of(p.Item)
-		return c.lineFillings(eq, &Assumption{Estimate: m.Estimate, Resolved: m.Resolved})
-	case eq.Operation == Open && len(p.Needs) == 0:
+		return c.lineFillings(eq)
+	case eq.rule == solve.Open && len(p.Needs) == 0:
 		return RecipeNotRecorded, []filling{all(c.target), all(c.safe)}
 	case member.High > member.Low:
-		in := func(_ *Equation, m *graph.Membership) {
-			if m.High > 0 {
-				*m = graph.Membership{Low: 1, Estimate: 1, High: 1}
-			}
-		}
-		out := func(_ *Equation, m *graph.Membership) { *m = graph.Membership{} }
-		return PlaceNotSettled, []filling{{change: in}, {change: out}}
+		return PlaceNotSettled, []filling{{member: graph.Membership{Low: 1, Estimate: 1, High: 1}}, {}}
 	}
 	return "", nil
 }
 
-func (c *closure) lineFillings(eq *Equation, market *Assumption) (GapKind, []filling) {
+func (c *closure) lineFillings(eq *equation) (GapKind, []filling) {
+	closed := c.Answer.system.closed
 	left, unstated := 1.0, 0
-	for _, t := range eq.Terms {
-		if math.IsNaN(t.Share) {
+	for _, t := range eq.terms {
+		if math.IsNaN(t.share) {
 			unstated++
 		} else {
-			left -= t.Share
+			left -= t.share
 		}
 	}
-	if left < 1e-9 || eq.Closed && unstated == 0 && len(eq.Terms) > 0 {
+	if left < 1e-9 || closed && unstated == 0 && len(eq.terms) > 0 {
 		return "", nil
 	}
 	// fill states the share of the seller at a place among those without one, and what somebody not on record has.
-	fill := func(share func(at int) float64, others ...Term) filling {
-		return filling{seller: len(eq.Terms) == 0 && len(others) > 0, change: func(eq *Equation, _ *graph.Membership) {
-			var terms []Term
+	fill := func(share func(at int) float64, others ...term) filling {
+		return filling{seller: len(eq.terms) == 0 && len(others) > 0, change: func(eq *equation) {
+			var terms []term
 			at := 0
-			for _, t := range eq.Terms {
-				if math.IsNaN(t.Share) {
-					t.Share = share(at)
+			for _, t := range eq.terms {
+				if math.IsNaN(t.share) {
+					t.share = share(at)
 					at++
 				}
-				if t.Share > 0 {
+				if t.share > 0 {
 					terms = append(terms, t)
 				}
 			}
-			eq.Terms, eq.Market = append(terms, others...), market // what nobody has comes from the market, also to a firm that makes it
+			eq.terms, eq.market = append(terms, others...), true // what nobody has comes from the market, also to a firm that makes it
 		}}
 	}
 	none := func(int) float64 { return 0 }
@@ -185,8 +179,8 @@ func (c *closure) lineFillings(eq *Equation, market *Assumption) (GapKind, []fil
 		}
 		fillings = append(fillings, fill(func(int) float64 { return left / float64(unstated) }))
 	}
-	if !eq.Closed || len(eq.Terms) == 0 {
-		fillings = append(fillings, fill(none), fill(none, Term{c.target, left}), fill(none, Term{c.safe, left}))
+	if !closed || len(eq.terms) == 0 {
+		fillings = append(fillings, fill(none), fill(none, term{node: c.target, share: left}), fill(none, term{node: c.safe, share: left}))
 	}
 	return kind, fillings
 }
@@ -205,7 +199,7 @@ func (c *closure) gap(part int32, kind GapKind) Gap {
 // weigh finds what the fillings of a gap do to the row.
 func (c *closure) weigh(ctx context.Context, gap *Gap, part int32, before *rowState, fillings []filling) error {
 	for _, fill := range fillings {
-		after, err := c.solve(ctx, c.filled(part, fill))
+		after, err := c.solve(ctx, c.filled(part, fill), c.Market)
 		if err != nil {
 			return err
 		}

@@ -106,7 +106,7 @@ func (a *Answer) Items(ctx context.Context, items []graph.Node) ([]ItemRow, erro
 	}
 	slices.SortStableFunc(rows, func(x, y ItemRow) int {
 		return cmp.Or(
-			cmp.Compare(verdictRank[x.Verdict], verdictRank[y.Verdict]),
+			cmp.Compare(x.Verdict.rank(), y.Verdict.rank()),
 			compareEstimates(round(x.Share.Estimate), round(y.Share.Estimate)),
 			cmp.Compare(a.Network.View.Key(x.Item), a.Network.View.Key(y.Item)),
 		)

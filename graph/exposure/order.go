@@ -13,28 +13,57 @@ import (
 // decimals; then by the share of the firm's lines at or above it; then by key. Conclusions that nothing is linked come after
 // those that nobody could resolve, firms without any record last. The error is the context's.
 func (a *Answer) Firms(ctx context.Context, firms []graph.Node) ([]Row, error) {
-	rows := make([]Row, len(firms))
+	s := a.borrow()
+	defer a.scratch.Put(s)
+	rows, order := make([]Row, len(firms)), make([]standing, len(firms))
 	for i, f := range firms {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, context.Cause(ctx)
 		}
-		rows[i] = a.Firm(f)
+		if len(s.lines) == 0 {
+			s.lines = make([]Line, min(4*(len(firms)-i), 1024))
+		}
+		row, err := a.row(ctx, f, s)
+		if err != nil {
+			return nil, err
+		}
+		rows[i], order[i] = row, standing{rowRank(&row), int32(i), round(row.Share().Estimate), row.group, f}
 	}
-	slices.SortStableFunc(rows, a.compareRows)
-	return rows, nil
+	s.lines = nil
+	slices.SortStableFunc(order, standing.compare)
+	out := make([]Row, len(rows))
+	for i := range order {
+		out[i] = rows[order[i].at]
+	}
+	return out, nil
 }
 
-func (a *Answer) compareRows(x, y Row) int {
-	return cmp.Or(
-		cmp.Compare(rowRank(&x), rowRank(&y)),
-		compareEstimates(round(x.Share().Estimate), round(y.Share().Estimate)),
-		cmp.Compare(y.group, x.group),
-		cmp.Compare(a.Network.View.Key(x.Subject), a.Network.View.Key(y.Subject)),
-	)
+// standing is what the order of a row depends on.
+type standing struct {
+	rank     int
+	at       int32
+	estimate float64
+	group    float64
+	firm     graph.Node // numbered by key
+}
+
+func (x standing) compare(y standing) int {
+	switch {
+	case x.rank != y.rank:
+		return cmp.Compare(x.rank, y.rank)
+	case x.estimate != y.estimate:
+		if c := compareEstimates(x.estimate, y.estimate); c != 0 {
+			return c
+		}
+	}
+	if x.group != y.group {
+		return cmp.Compare(y.group, x.group)
+	}
+	return cmp.Compare(x.firm, y.firm)
 }
 
 func rowRank(r *Row) int {
-	rank := 10 * verdictRank[r.Verdict]
+	rank := 10 * r.Verdict.rank()
 	switch {
 	case r.Verdict == Linked && r.Line.Certainty == Possible:
 		rank++
@@ -49,7 +78,7 @@ func rowRank(r *Row) int {
 // compareLines puts a firm's strongest line first.
 func (a *Answer) compareLines(x, y Line) int {
 	rank := func(l *Line) int {
-		r := 10 * verdictRank[l.Verdict]
+		r := 10 * l.Verdict.rank()
 		if l.Verdict == Linked && l.Certainty == Possible || l.Verdict == Undecided && l.Flags.Has(graph.FlagNoLinkFound) {
 			r++
 		}

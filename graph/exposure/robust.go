@@ -79,7 +79,7 @@ func WithoutEach(ctx context.Context, v *graph.View, q Question, firms []graph.N
 		return cmp.Or(
 			cmp.Compare(rests[y.Source], rests[x.Source]),
 			cmp.Compare(v.Key(x.Source), v.Key(y.Source)),
-			cmp.Compare(verdictRank[x.Before], verdictRank[y.Before]),
+			cmp.Compare(x.Before.rank(), y.Before.rank()),
 			cmp.Compare(v.Key(x.Firm), v.Key(y.Firm)),
 		)
 	})

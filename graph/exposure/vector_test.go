@@ -16,6 +16,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/chain"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
+	"github.com/lodestone-graph/lodestone/graph/solve"
 )
 
 // vectorAnswer is what a case expects of a node. What it leaves out is not compared.
@@ -82,19 +83,17 @@ func compareVector(t *testing.T, node string, want vectorAnswer, low, safe, esti
 func vectorThroughSystem(t *testing.T, c *graphtest.VectorCase, tolerance float64) {
 	answers, scaled := vectorExpected(t, c)
 	layout := layOut(t, c, false)
-	values, err := layout.system.Solve(context.Background())
-	require.NoError(t, err)
+	values := layout.solve(t)
 	// A node that ends chains is safe for its buyers even where it has suppliers itself: that is solved apart.
-	layout = layOut(t, c, true)
-	safe, err := layout.system.Solve(context.Background())
-	require.NoError(t, err)
+	apart := layOut(t, c, true)
+	safe := apart.solve(t)
 	for node, want := range answers {
-		n := slices.IndexFunc(c.Nodes, func(n graphtest.VectorNode) bool { return n.ID == node })
+		n := int32(slices.IndexFunc(c.Nodes, func(n graphtest.VectorNode) bool { return n.ID == node }))
 		estimate := math.NaN()
 		if c.Question.Aggregate == "prior" {
-			estimate = values[n].Estimate
+			estimate = values.Values(n).Estimate
 		}
-		compareVector(t, node, want, values[n].Low, safe[n].Safe, estimate, tolerance)
+		compareVector(t, node, want, values.Values(n).Low, safe.Values(n).Safe, estimate, tolerance)
 	}
 	if scaled != nil {
 		require.ElementsMatch(t, scaled, layout.scaled)
@@ -103,58 +102,81 @@ func vectorThroughSystem(t *testing.T, c *graphtest.VectorCase, tolerance float6
 
 // vectorLayout is a case as a system: node i is node i of the case, then come the lines of nodes with inputs.
 type vectorLayout struct {
-	system exposure.System
+	system solve.System
+	target solve.Target
 	scaled []string
 }
 
-// layOut turns a case into a system. With ends, buyers look at nodes that end chains as ends even where they have suppliers.
-func layOut(t *testing.T, c *graphtest.VectorCase, ends bool) vectorLayout {
-	n := len(c.Nodes)
-	l := vectorLayout{system: exposure.System{Equations: make([]exposure.Equation, n), Members: make([]graph.Membership, n)}}
-	add := func(eq exposure.Equation) int32 {
-		l.system.Equations = append(l.system.Equations, eq)
-		l.system.Members = append(l.system.Members, graph.Membership{})
-		return int32(len(l.system.Equations) - 1)
+func (l *vectorLayout) solve(t *testing.T) *solve.Solution {
+	g, err := solve.Compile(context.Background(), &l.system)
+	require.NoError(t, err)
+	var into solve.Solution
+	require.NoError(t, g.Solve(context.Background(), &l.target, 1e-12, &into))
+	return &into
+}
+
+// node adds a node; with a prior, what is not stated meets it.
+func (l *vectorLayout) node(rule solve.Rule, prior *float64) int32 {
+	l.system.Rules, l.system.Assumed = append(l.system.Rules, rule), append(l.system.Assumed, false)
+	l.target.Assumption = append(l.target.Assumption, solve.Assumption{})
+	at := int32(len(l.system.Rules) - 1)
+	l.assume(at, prior)
+	return at
+}
+
+func (l *vectorLayout) assume(node int32, prior *float64) {
+	if prior != nil {
+		l.system.Assumed[node], l.target.Assumption[node] = true, solve.Assumption{Estimate: *prior, Resolved: 1}
 	}
-	seen := make([]int32, n)
+}
+
+func (l *vectorLayout) link(buyer, supplier int32, share float64) {
+	l.system.Buyer, l.system.Supplier = append(l.system.Buyer, buyer), append(l.system.Supplier, supplier)
+	l.system.Share = append(l.system.Share, share)
+}
+
+// layOut turns a case into a system. With ends, buyers look at nodes that end chains as ends even where they have suppliers.
+func layOut(t *testing.T, c *graphtest.VectorCase, ends bool) *vectorLayout {
+	l := &vectorLayout{}
+	seen := make([]int32, len(c.Nodes))
 	for i := range c.Nodes {
-		seen[i] = int32(i)
+		seen[i] = l.node(solve.Sum, nil)
 		if slices.Contains(c.Question.Targets, c.Nodes[i].ID) {
-			l.system.Members[i] = graph.Membership{Low: 1, Estimate: 1, High: 1}
-		} else if ends && c.Nodes[i].Terminal {
-			seen[i] = add(exposure.Equation{Operation: exposure.Ends})
+			l.target.Members = append(l.target.Members, solve.Member{Node: seen[i], Low: 1, Estimate: 1, High: 1})
 		}
 	}
 	for i := range c.Nodes {
-		node := &c.Nodes[i]
-		var lines []exposure.Term
-		for at, layer := range c.Layers(node) {
+		if ends && c.Nodes[i].Terminal && !slices.Contains(c.Question.Targets, c.Nodes[i].ID) {
+			seen[i] = l.node(solve.Ends, nil)
+		}
+	}
+	for i := range c.Nodes {
+		node, at := &c.Nodes[i], int32(i)
+		var prior *float64
+		if c.Question.Aggregate == "prior" && !node.Terminal {
+			require.NotNil(t, c.Question.MarketShare, "a prior needs question.market_share")
+			prior = c.Question.MarketShare
+		}
+		for k, layer := range c.Layers(node) {
 			if layer.Scaled && !slices.Contains(l.scaled, node.ID) {
 				l.scaled = append(l.scaled, node.ID)
 			}
-			eq := exposure.Equation{Operation: exposure.Sum}
-			for k, s := range layer.Suppliers {
-				eq.Terms = append(eq.Terms, exposure.Term{Node: seen[s], Share: layer.Shares[k]})
-			}
-			if c.Question.Aggregate == "prior" && !node.Terminal {
-				require.NotNil(t, c.Question.MarketShare, "a prior needs question.market_share")
-				eq.Market = &exposure.Assumption{Estimate: *c.Question.MarketShare, Resolved: 1}
-			}
-			if len(node.Inputs) == 0 {
-				l.system.Equations[i] = eq
-				if node.Terminal && len(eq.Terms) == 0 {
-					l.system.Equations[i] = exposure.Equation{Operation: exposure.Ends}
+			line := at
+			if len(node.Inputs) > 0 {
+				if line = l.node(solve.Sum, prior); node.Inputs[k].Essential || c.Question.Aggregate == "weighted" {
+					l.link(at, line, node.Inputs[k].Weight)
 				}
-				continue
+			} else if l.assume(line, prior); node.Terminal && len(layer.Suppliers) == 0 {
+				l.system.Rules[line] = solve.Ends
 			}
-			if line := add(eq); node.Inputs[at].Essential || c.Question.Aggregate == "weighted" {
-				lines = append(lines, exposure.Term{Node: line, Share: node.Inputs[at].Weight})
+			for j, s := range layer.Suppliers {
+				l.link(line, seen[s], layer.Shares[j])
 			}
 		}
 		if len(node.Inputs) > 0 {
-			operation, ok := map[string]exposure.Operation{"weighted": exposure.Sum, "worst": exposure.Worst, "any": exposure.AnyFails}[c.Question.Aggregate]
+			rule, ok := map[string]solve.Rule{"weighted": solve.Sum, "worst": solve.Worst, "any": solve.AnyFails}[c.Question.Aggregate]
 			require.True(t, ok, "%s has inputs, and the aggregate %q does not say how they join", node.ID, c.Question.Aggregate)
-			l.system.Equations[i] = exposure.Equation{Operation: operation, Terms: lines}
+			l.system.Rules[i] = rule
 		}
 	}
 	require.Contains(t, []string{"single", "weighted", "worst", "any", "prior"}, c.Question.Aggregate)

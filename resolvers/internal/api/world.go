@@ -20,6 +20,7 @@ import (
 const (
 	keptWorlds  = 16
 	keptAnswers = 32
+	keptModels  = 4
 	keptMasses  = 16
 )
 
@@ -50,6 +51,7 @@ type World struct {
 
 	network *memo.Cache[struct{}, *chain.Network]
 	figures *memo.Cache[struct{}, *market.Index]
+	models  *memo.Cache[shape, *exposure.Model]
 	answers *memo.Cache[string, *Answer]
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
 	shocks  *memo.Cache[struct{}, *shock.Model]
@@ -82,7 +84,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 	return &World{
 		View: view, meanings: ws.meanings,
 		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
-		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
+		models: memo.New[shape, *exposure.Model](keptModels), answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
 		shocks: memo.New[struct{}, *shock.Model](1),
 	}
 }
@@ -97,10 +99,10 @@ func (w *World) Figures(ctx context.Context) (*market.Index, error) {
 	return w.figures.Get(ctx, struct{}{}, func(context.Context) (*market.Index, error) { return market.NewIndex(w.View), nil })
 }
 
-// Ask solves a question about a target, once for all who ask the same.
+// Ask solves a question about a target, once for all who ask the same. Targets asked in one shape share the compiled network.
 func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node, closed bool) (*Answer, error) {
 	return w.answers.Get(ctx, questionKey(target, element, closed), func(ctx context.Context) (*Answer, error) {
-		network, err := w.Network(ctx)
+		model, err := w.model(ctx, shape{element, closed})
 		if err != nil {
 			return nil, err
 		}
@@ -108,17 +110,33 @@ func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node
 		if err != nil {
 			return nil, err
 		}
-		question := exposure.Question{Target: target, Closed: closed}
-		if element != graph.NoNode {
-			if question.Holding, err = w.holding(ctx, element); err != nil {
-				return nil, err
-			}
-		}
-		answer, err := exposure.Ask(ctx, network, figures, question)
+		answer, err := model.Ask(ctx, figures, target)
 		if err != nil {
 			return nil, err
 		}
 		return newAnswer(answer, element), nil
+	})
+}
+
+// shape is what a question asks beside its target.
+type shape struct {
+	element graph.Node
+	closed  bool
+}
+
+func (w *World) model(ctx context.Context, s shape) (*exposure.Model, error) {
+	return w.models.Get(ctx, s, func(ctx context.Context) (*exposure.Model, error) {
+		network, err := w.Network(ctx)
+		if err != nil {
+			return nil, err
+		}
+		var holding *exposure.Holding
+		if s.element != graph.NoNode {
+			if holding, err = w.holding(ctx, s.element); err != nil {
+				return nil, err
+			}
+		}
+		return exposure.Compile(ctx, network, holding, s.closed)
 	})
 }
 
