@@ -41,7 +41,7 @@ func (r *Row) standing() standing {
 }
 
 func (r *ItemRow) standing() standing {
-	return standing{subject: r.Item, verdict: r.Verdict, share: r.Share, rank: 10 * verdictRank[r.Verdict]}
+	return standing{subject: r.Item, verdict: r.Verdict, share: r.Share, rank: 10 * r.Verdict.rank()}
 }
 
 // Compare sets the rows of two answers side by side by their subject. Both answers look at one snapshot, through views that may differ

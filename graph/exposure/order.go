@@ -15,7 +15,7 @@ import (
 func (a *Answer) Firms(ctx context.Context, firms []graph.Node) ([]Row, error) {
 	s := a.borrow()
 	defer a.scratch.Put(s)
-	rows, order := make([]Row, len(firms)), make([]standing, len(firms))
+	rows, order := make([]Row, len(firms)), make([]sortKey, len(firms))
 	for i, f := range firms {
 		if i%256 == 0 && ctx.Err() != nil {
 			return nil, context.Cause(ctx)
@@ -27,10 +27,10 @@ func (a *Answer) Firms(ctx context.Context, firms []graph.Node) ([]Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows[i], order[i] = row, standing{rowRank(&row), int32(i), round(row.Share().Estimate), row.group, f}
+		rows[i], order[i] = row, sortKey{rowRank(&row), int32(i), round(row.Share().Estimate), row.group, f}
 	}
 	s.lines = nil
-	slices.SortStableFunc(order, standing.compare)
+	slices.SortStableFunc(order, sortKey.compare)
 	out := make([]Row, len(rows))
 	for i := range order {
 		out[i] = rows[order[i].at]
@@ -38,8 +38,8 @@ func (a *Answer) Firms(ctx context.Context, firms []graph.Node) ([]Row, error) {
 	return out, nil
 }
 
-// standing is what the order of a row depends on.
-type standing struct {
+// sortKey is what the order of a row depends on.
+type sortKey struct {
 	rank     int
 	at       int32
 	estimate float64
@@ -47,7 +47,7 @@ type standing struct {
 	firm     graph.Node // numbered by key
 }
 
-func (x standing) compare(y standing) int {
+func (x sortKey) compare(y sortKey) int {
 	switch {
 	case x.rank != y.rank:
 		return cmp.Compare(x.rank, y.rank)
