@@ -177,32 +177,34 @@ func (s *setSearch) over() bool {
 // are nodes for which may is false (nil allows all). It costs some cascades for every pair of nodes that can keep the target up.
 // The error is ErrSize or the context's.
 func (g *Graph) Cuts(ctx context.Context, target int32, size int, may func(node int32) bool, limits CutLimits) (Sets, error) {
-	stands := &standing{Cascade: g.NewCascade(), target: target, may: may, seen: make([]bool, g.nodes)}
-	checker := &standing{Cascade: g.NewCascade(), target: target}
+	stands := &standing{Cascade: g.NewCascade(), targets: []int32{target}, may: may, seen: make([]bool, g.nodes)}
+	checker := &standing{Cascade: g.NewCascade(), targets: stands.targets}
 	return searchSets(ctx, stands, checker, g.nodes, size, limits)
 }
 
-// standing is a node of a graph as something that failures stop.
+// standing is some nodes of a graph, all needed, as something that failures stop.
 type standing struct {
 	*Cascade
-	target int32
-	may    func(node int32) bool
-	seen   []bool
-	found  []int32
-	looked int
+	targets []int32
+	may     func(node int32) bool
+	seen    []bool
+	found   []int32
+	looked  int
 }
 
 func (s *standing) lose(node int32) { s.Fail(node) }
 func (s *standing) restore()        { s.Undo() }
-func (s *standing) stopped() bool   { return s.Down(s.target) }
+func (s *standing) stopped() bool   { return slices.ContainsFunc(s.targets, s.Down) }
 func (s *standing) work() int       { return s.visited + s.looked }
 
-// support walks from the target over requirements and keeps as many alternatives of each as it needs: first those that are kept anyway,
+// support walks from the targets over requirements and keeps as many alternatives of each as it needs: first those that are kept anyway,
 // then those that cannot fail, then those with fewest requirements. What is kept keeps itself up.
 func (s *standing) support(protected, into []int32) []int32 {
 	start := len(into)
-	s.found = append(s.found[:0], s.target)
-	s.seen[s.target] = true
+	s.found = append(s.found[:0], s.targets...)
+	for _, n := range s.found {
+		s.seen[n] = true
+	}
 	for i := 0; i < len(s.found); i++ {
 		for _, r := range s.g.needs.of(s.found[i]) {
 			s.keep(r, protected)
@@ -210,7 +212,7 @@ func (s *standing) support(protected, into []int32) []int32 {
 	}
 	for _, n := range s.found {
 		s.seen[n] = false
-		if n != s.target && protected[n] == 0 && (s.may == nil || s.may(n)) {
+		if !slices.Contains(s.targets, n) && protected[n] == 0 && (s.may == nil || s.may(n)) {
 			into = append(into, n)
 		}
 	}

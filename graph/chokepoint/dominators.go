@@ -69,11 +69,13 @@ func (g *Graph) nearest(n int32, rank map[int32]int, over []int) int {
 	return best
 }
 
-// above marks the target and what leads to it.
-func (g *Graph) above(target int32) []bool {
+// above marks the targets and what leads to them.
+func (g *Graph) above(targets ...int32) []bool {
 	marked := make([]bool, g.nodes)
-	marked[target] = true
-	for stack := []int32{target}; len(stack) > 0; {
+	for _, t := range targets {
+		marked[t] = true
+	}
+	for stack := slices.Clone(targets); len(stack) > 0; {
 		n := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		for _, r := range g.needs.of(n) {

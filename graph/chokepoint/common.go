@@ -1,0 +1,104 @@
+package chokepoint
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/lodestone-graph/lodestone/graph"
+)
+
+// CommonQuestion asks which losses stop most products.
+type CommonQuestion struct {
+	Size     int     // the size of the sets, 1 to 3
+	Below    float64 // what is left at most, 0 to below 1; at 0, nothing serves any more
+	Among    []Kind  // what may be lost; empty: everything
+	OnRecord bool    // makers and sellers on record are all there are; nothing is left of them, whatever Below says
+	Limits   CutLimits
+}
+
+// Common is a set of losses that stops products together, while no part of it stops any product.
+type Common struct {
+	Members  []Member
+	Products []graph.Node // in the order of the snapshot
+}
+
+// Common lists the sets of one size that stop products, those that stop most first. No part of a set stops any product: of two plants
+// listed, neither alone stops any. Complete is false when a limit was met, or when something on the way to a product has neither a maker
+// nor a share of the market on record. The error is ErrSize, ErrBelow or the context's. It costs a search for every product.
+func (m *Model) Common(ctx context.Context, q CommonQuestion) (found []Common, complete bool, err error) {
+	f := &finder{Model: m, ctx: ctx, asked: graph.NoNode, size: q.Size, below: q.Below, among: q.Among, limits: q.Limits, complete: true}
+	if err := f.check(); err != nil {
+		return nil, false, err
+	}
+	f.state = m.borrow()
+	defer m.giveBack(f.state)
+	r := kept
+	if q.OnRecord {
+		r = onRecord
+	}
+	stopped := map[lossSet][]graph.Node{}
+	first, end := m.view.Range(graph.KindProduct)
+	unknown := false
+	for product := first; product < end; product++ {
+		if !m.view.InChain(product) {
+			continue
+		}
+		f.roots = []int32{m.items + int32(product)}
+		sets, err := f.search(r)
+		if err != nil {
+			return nil, false, err
+		}
+		unknown = unknown || len(f.unknownSupply()) > 0
+		for _, set := range sets {
+			stopped[newLossSet(set)] = append(stopped[newLossSet(set)], product)
+		}
+	}
+	for key, products := range stopped {
+		set := key.list()
+		if len(set) == q.Size && !stopsInPart(stopped, set) {
+			found = append(found, Common{m.members(set), products})
+		}
+	}
+	slices.SortFunc(found, func(a, b Common) int {
+		return cmp.Or(-cmp.Compare(len(a.Products), len(b.Products)), slices.CompareFunc(a.Members, b.Members, m.compareMembers))
+	})
+	return found, f.complete && !unknown, nil
+}
+
+// lossSet is a set of losses as a key: their numbers from 1, ascending, and zeros.
+type lossSet [MaxCut]int32
+
+func newLossSet(set []int32) lossSet {
+	var key lossSet
+	for i, loss := range set {
+		key[i] = loss + 1
+	}
+	return key
+}
+
+func (k lossSet) list() []int32 {
+	var set []int32
+	for _, loss := range k {
+		if loss > 0 {
+			set = append(set, loss-1)
+		}
+	}
+	return set
+}
+
+// stopsInPart tells whether a smaller part of a set stops anything.
+func stopsInPart(stopped map[lossSet][]graph.Node, set []int32) bool {
+	for part := 1; part < 1<<len(set)-1; part++ {
+		var smaller []int32
+		for i, loss := range set {
+			if part>>i&1 == 1 {
+				smaller = append(smaller, loss)
+			}
+		}
+		if stopped[newLossSet(smaller)] != nil {
+			return true
+		}
+	}
+	return false
+}
