@@ -88,6 +88,9 @@ func questions(firm, item, element, country string) map[string]string {
 		"exposure in element": fmt.Sprintf(`exposure(of: {firms: {}}, to: %s, element: %q, closed: true, first: 60)`, target, element),
 		"exposure to a firm":  fmt.Sprintf(`exposure(of: {items: {}}, to: {firms: [%q], by: EITHER}, first: 60)`, firm),
 		"exposure to a stage": `exposure(of: {firms: {}}, to: {stages: [SEPARATION, MINE]}, first: 60)`,
+		"chokepoints":         fmt.Sprintf(`chokepoints(of: %q, size: 2, first: 20)`, item),
+		"chokepoints of firm": fmt.Sprintf(`chokepoints(of: %q, below: 0, substitutes: LIMITED, first: 20)`, firm),
+		"common chokepoints":  `commonChokepoints(size: 2, onRecord: true, among: [FACILITY, COUNTRY_STAGE], first: 20)`,
 		"paths to a firm":     fmt.Sprintf(`paths(from: %s, to: %q)`, target, firm),
 		"paths to an item":    fmt.Sprintf(`paths(from: %s, to: %q, element: %q)`, target, item, element),
 	}

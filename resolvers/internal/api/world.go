@@ -9,6 +9,7 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/composition"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/market"
@@ -22,6 +23,7 @@ const (
 	keptAnswers = 32
 	keptModels  = 4
 	keptMasses  = 16
+	keptLosses  = 4 // one for each readiness of substitutes
 )
 
 // Worlds opens views and keeps the last ones, so that aliases of one view, and later operations, share what was computed.
@@ -55,6 +57,7 @@ type World struct {
 	answers *memo.Cache[string, *Answer]
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
 	shocks  *memo.Cache[struct{}, *shock.Model]
+	losses  *memo.Cache[chokepoint.Readiness, *chokepoint.Model]
 }
 
 // Open gives the world of a release on a day, seen through a filter whose sources are readable keys.
@@ -85,7 +88,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 		View: view, meanings: ws.meanings,
 		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
 		models: memo.New[shape, *exposure.Model](keptModels), answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
-		shocks: memo.New[struct{}, *shock.Model](1),
+		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[chokepoint.Readiness, *chokepoint.Model](keptLosses),
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/concentration"
 	"github.com/lodestone-graph/lodestone/graph/reach"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
@@ -70,6 +71,37 @@ type ComplexityRoot struct {
 	Cell struct {
 		Name  func(childComplexity int) int
 		Value func(childComplexity int) int
+	}
+
+	ChokepointSet struct {
+		Flags   func(childComplexity int) int
+		Leaves  func(childComplexity int) int
+		Members func(childComplexity int) int
+		Receipt func(childComplexity int) int
+		Stops   func(childComplexity int, first int) int
+	}
+
+	Chokepoints struct {
+		Complete         func(childComplexity int) int
+		Flags            func(childComplexity int) int
+		SetCount         func(childComplexity int) int
+		Sets             func(childComplexity int) int
+		SingleNamed      func(childComplexity int) int
+		SingleNamedCount func(childComplexity int) int
+		UnknownCount     func(childComplexity int) int
+		UnknownSupply    func(childComplexity int) int
+	}
+
+	CommonChokepoint struct {
+		Count    func(childComplexity int) int
+		Members  func(childComplexity int) int
+		Products func(childComplexity int, first int) int
+	}
+
+	CommonChokepoints struct {
+		Complete   func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	Comparison struct {
@@ -655,6 +687,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	LeavesRange struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+	}
+
 	Licence struct {
 		Confidence func(childComplexity int) int
 		Customer   func(childComplexity int) int
@@ -760,6 +797,14 @@ type ComplexityRoot struct {
 	ListedEntityEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Loss struct {
+		ID    func(childComplexity int) int
+		Key   func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Node  func(childComplexity int) int
+		Stage func(childComplexity int) int
 	}
 
 	LossRange struct {
@@ -1369,6 +1414,8 @@ type ComplexityRoot struct {
 	View struct {
 		Aliases              func(childComplexity int, filter *api.AliasFilter, orderBy api.Order, first int, after *string) int
 		AsOf                 func(childComplexity int) int
+		Chokepoints          func(childComplexity int, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) int
+		CommonChokepoints    func(childComplexity int, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) int
 		Composition          func(childComplexity int, of string, element *string) int
 		Concentration        func(childComplexity int, of []string, stages []graph.Stage, by concentration.By, years []int, first int) int
 		Control              func(childComplexity int, id string) int
@@ -1563,6 +1610,134 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Cell.Value(childComplexity), true
+
+	case "ChokepointSet.flags":
+		if e.ComplexityRoot.ChokepointSet.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointSet.Flags(childComplexity), true
+	case "ChokepointSet.leaves":
+		if e.ComplexityRoot.ChokepointSet.Leaves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointSet.Leaves(childComplexity), true
+	case "ChokepointSet.members":
+		if e.ComplexityRoot.ChokepointSet.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointSet.Members(childComplexity), true
+	case "ChokepointSet.receipt":
+		if e.ComplexityRoot.ChokepointSet.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointSet.Receipt(childComplexity), true
+	case "ChokepointSet.stops":
+		if e.ComplexityRoot.ChokepointSet.Stops == nil {
+			break
+		}
+
+		args, err := ec.field_ChokepointSet_stops_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChokepointSet.Stops(childComplexity, args["first"].(int)), true
+
+	case "Chokepoints.complete":
+		if e.ComplexityRoot.Chokepoints.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.Complete(childComplexity), true
+	case "Chokepoints.flags":
+		if e.ComplexityRoot.Chokepoints.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.Flags(childComplexity), true
+	case "Chokepoints.setCount":
+		if e.ComplexityRoot.Chokepoints.SetCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.SetCount(childComplexity), true
+	case "Chokepoints.sets":
+		if e.ComplexityRoot.Chokepoints.Sets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.Sets(childComplexity), true
+	case "Chokepoints.singleNamed":
+		if e.ComplexityRoot.Chokepoints.SingleNamed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.SingleNamed(childComplexity), true
+	case "Chokepoints.singleNamedCount":
+		if e.ComplexityRoot.Chokepoints.SingleNamedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.SingleNamedCount(childComplexity), true
+	case "Chokepoints.unknownCount":
+		if e.ComplexityRoot.Chokepoints.UnknownCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.UnknownCount(childComplexity), true
+	case "Chokepoints.unknownSupply":
+		if e.ComplexityRoot.Chokepoints.UnknownSupply == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.UnknownSupply(childComplexity), true
+
+	case "CommonChokepoint.count":
+		if e.ComplexityRoot.CommonChokepoint.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonChokepoint.Count(childComplexity), true
+	case "CommonChokepoint.members":
+		if e.ComplexityRoot.CommonChokepoint.Members == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonChokepoint.Members(childComplexity), true
+	case "CommonChokepoint.products":
+		if e.ComplexityRoot.CommonChokepoint.Products == nil {
+			break
+		}
+
+		args, err := ec.field_CommonChokepoint_products_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CommonChokepoint.Products(childComplexity, args["first"].(int)), true
+
+	case "CommonChokepoints.complete":
+		if e.ComplexityRoot.CommonChokepoints.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonChokepoints.Complete(childComplexity), true
+	case "CommonChokepoints.nodes":
+		if e.ComplexityRoot.CommonChokepoints.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonChokepoints.Nodes(childComplexity), true
+	case "CommonChokepoints.totalCount":
+		if e.ComplexityRoot.CommonChokepoints.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonChokepoints.TotalCount(childComplexity), true
 
 	case "Comparison.after":
 		if e.ComplexityRoot.Comparison.After == nil {
@@ -4281,6 +4456,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LeadTimeEdge.Node(childComplexity), true
 
+	case "LeavesRange.high":
+		if e.ComplexityRoot.LeavesRange.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LeavesRange.High(childComplexity), true
+	case "LeavesRange.low":
+		if e.ComplexityRoot.LeavesRange.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LeavesRange.Low(childComplexity), true
+
 	case "Licence.confidence":
 		if e.ComplexityRoot.Licence.Confidence == nil {
 			break
@@ -4723,6 +4911,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ListedEntityEdge.Node(childComplexity), true
+
+	case "Loss.id":
+		if e.ComplexityRoot.Loss.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Loss.ID(childComplexity), true
+	case "Loss.key":
+		if e.ComplexityRoot.Loss.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Loss.Key(childComplexity), true
+	case "Loss.kind":
+		if e.ComplexityRoot.Loss.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Loss.Kind(childComplexity), true
+	case "Loss.node":
+		if e.ComplexityRoot.Loss.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Loss.Node(childComplexity), true
+	case "Loss.stage":
+		if e.ComplexityRoot.Loss.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Loss.Stage(childComplexity), true
 
 	case "LossRange.high":
 		if e.ComplexityRoot.LossRange.High == nil {
@@ -7290,6 +7509,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.AsOf(childComplexity), true
+	case "View.chokepoints":
+		if e.ComplexityRoot.View.Chokepoints == nil {
+			break
+		}
+
+		args, err := ec.field_View_chokepoints_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Chokepoints(childComplexity, args["of"].(string), args["size"].(int), args["below"].(float64), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["first"].(int)), true
+	case "View.commonChokepoints":
+		if e.ComplexityRoot.View.CommonChokepoints == nil {
+			break
+		}
+
+		args, err := ec.field_View_commonChokepoints_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.CommonChokepoints(childComplexity, args["size"].(int), args["below"].(float64), args["onRecord"].(bool), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["first"].(int)), true
 	case "View.composition":
 		if e.ComplexityRoot.View.Composition == nil {
 			break
@@ -8738,6 +8979,36 @@ type View {
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
   ): ImpactConnection
+  "What single loss, or which two or three together, leave too little of an item, or of any output of a firm. A loss is a country, a country at one step of the chain, a firm with what it holds at a stated 50 % or more, or a facility. BAD_INPUT for an element, and for a firm that makes nothing."
+  chokepoints(
+    "The item or firm; e.g. f-35."
+    of: ID!
+    "How many losses a set has at most, a count of 1 to 3, e.g. 1."
+    size: Int! = 1
+    "What a set leaves at most, 0 to 1 but below 1, e.g. 0.1; at 0 nothing serves any more."
+    below: Share! = 0.1
+    "Only losses of these kinds; all kinds when it is not given; e.g. FACILITY."
+    among: [LossKind!]
+    "How ready substitutes must be to stand in for what they replace, e.g. AVAILABLE."
+    substitutes: SubstituteReadiness! = NONE
+    "How many elements each list has at most, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): Chokepoints
+  "Which losses stop most products: sets of one size of which no part stops any product. With size 2 and among FACILITY: the two plants that, lost together, stop most products though neither alone stops any."
+  commonChokepoints(
+    "How many losses a set has, a count of 1 to 3, e.g. 2."
+    size: Int! = 1
+    "What a set leaves of a product at most, 0 to 1 but below 1, e.g. 0.1; at 0 nothing serves any more."
+    below: Share! = 0.1
+    "Take makers and sellers on record for all there are, and ask what leaves none of them; below then has no part, e.g. true."
+    onRecord: Boolean! = false
+    "Only losses of these kinds; all kinds when it is not given; e.g. FACILITY."
+    among: [LossKind!]
+    "How ready substitutes must be to stand in for what they replace, e.g. AVAILABLE."
+    substitutes: SubstituteReadiness! = NONE
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): CommonChokepoints
   "Firms ranked by what their end, with all they hold, would take from all others on record."
   systemicRisk(
     "Only firms with an output in this target; all firms when it is not given; e.g. countries CN."
@@ -8860,6 +9131,112 @@ type RemainingRange {
   low: Share!
   "At most, 0 to 1, e.g. 1: unstated shares keep running."
   high: Share!
+}
+
+"The losses that stop an item or firm."
+type Chokepoints {
+  "Minimal sets that leave at most below, whatever is not stated; small ones first, then by what is left; at most first."
+  sets: [ChokepointSet!]!
+  "How many such sets were found, e.g. 5."
+  setCount: Int!
+  "Minimal sets that leave nobody on record, though those on record need not be all there are; none that holds one of sets; at most first."
+  singleNamed: [ChokepointSet!]!
+  "How many such sets were found, e.g. 18."
+  singleNamedCount: Int!
+  "Items on the way with neither a maker nor a share of the market on record: what stops them is not known; at most first."
+  unknownSupply: [Item!]!
+  "How many such items there are, e.g. 5."
+  unknownCount: Int!
+  "Whether no set can be missing: the search met no limit, and nothing is in unknownSupply."
+  complete: Boolean!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+}
+
+"Losses that stop something together, while no part of them does."
+type ChokepointSet {
+  "What is lost; at most 3."
+  members: [Loss!]!
+  "What is left of the item or firm asked about."
+  leaves: LeavesRange!
+  "The items on the way that are stopped and have a part in it, inputs first."
+  stops(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [Item!]!
+  "Cautions about the figures and outputs behind it; at most 30."
+  flags: [Flag!]!
+  "The rows behind it: the market figures of the items stopped, and the outputs that are stopped on the way."
+  receipt: Receipt!
+}
+
+"What a loss leaves, 0 to 1."
+type LeavesRange {
+  "At least, 0 to 1, e.g. 0: what is not stated is lost with any who may have it."
+  low: Share!
+  "At most, 0 to 1, e.g. 0.1: what is not stated is kept as long as any who may have it is left."
+  high: Share!
+}
+
+"Something that may be lost."
+type Loss {
+  "The global id of what is lost, opaque; that of a country at a stage names the pair; e.g. Q09VTlRSWTpDTg."
+  id: ID!
+  "The readable id of what is lost, with the stage after it where there is one; e.g. CN:SEPARATION."
+  key: ID!
+  "What kind of loss it is."
+  kind: LossKind!
+  "The country, firm or facility."
+  node: Node!
+  "The step of the chain that is lost in a country; null for all other kinds."
+  stage: Stage
+}
+
+"What may be lost."
+enum LossKind {
+  "Everything made in a country."
+  COUNTRY
+  "Everything a country makes at one step of the chain."
+  COUNTRY_STAGE
+  "A firm, with the firms that it holds at a stated 50 % or more."
+  FIRM
+  "A mine or plant."
+  FACILITY
+}
+
+"How ready substitutes must be to stand in."
+enum SubstituteReadiness {
+  "None stands in."
+  NONE
+  "Those on the market."
+  AVAILABLE
+  "Those on the market or in limited use."
+  LIMITED
+  "All, those in research only as well."
+  RESEARCH
+}
+
+"The losses that stop most products."
+type CommonChokepoints {
+  "The sets, those that stop most products first; at most first."
+  nodes: [CommonChokepoint!]!
+  "How many sets were found, e.g. 4."
+  totalCount: Int!
+  "Whether no set can be missing: the search met no limit, and everything on the way to a product has a maker or a share of the market on record."
+  complete: Boolean!
+}
+
+"Losses that stop products together, while no part of them stops any."
+type CommonChokepoint {
+  "What is lost; at most 3."
+  members: [Loss!]!
+  "How many products it stops, e.g. 5."
+  count: Int!
+  "The products it stops."
+  products(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [Item!]!
 }
 
 "What the end of a firm, and of those it holds, would take from all others on record."
@@ -13138,6 +13515,68 @@ func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Cell", field.Name)
 }
 
+func (ec *executionContext) childFields_ChokepointSet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_ChokepointSet_members(ctx, field)
+	case "leaves":
+		return ec.fieldContext_ChokepointSet_leaves(ctx, field)
+	case "stops":
+		return ec.fieldContext_ChokepointSet_stops(ctx, field)
+	case "flags":
+		return ec.fieldContext_ChokepointSet_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_ChokepointSet_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChokepointSet", field.Name)
+}
+
+func (ec *executionContext) childFields_Chokepoints(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sets":
+		return ec.fieldContext_Chokepoints_sets(ctx, field)
+	case "setCount":
+		return ec.fieldContext_Chokepoints_setCount(ctx, field)
+	case "singleNamed":
+		return ec.fieldContext_Chokepoints_singleNamed(ctx, field)
+	case "singleNamedCount":
+		return ec.fieldContext_Chokepoints_singleNamedCount(ctx, field)
+	case "unknownSupply":
+		return ec.fieldContext_Chokepoints_unknownSupply(ctx, field)
+	case "unknownCount":
+		return ec.fieldContext_Chokepoints_unknownCount(ctx, field)
+	case "complete":
+		return ec.fieldContext_Chokepoints_complete(ctx, field)
+	case "flags":
+		return ec.fieldContext_Chokepoints_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Chokepoints", field.Name)
+}
+
+func (ec *executionContext) childFields_CommonChokepoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "members":
+		return ec.fieldContext_CommonChokepoint_members(ctx, field)
+	case "count":
+		return ec.fieldContext_CommonChokepoint_count(ctx, field)
+	case "products":
+		return ec.fieldContext_CommonChokepoint_products(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommonChokepoint", field.Name)
+}
+
+func (ec *executionContext) childFields_CommonChokepoints(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_CommonChokepoints_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommonChokepoints_totalCount(ctx, field)
+	case "complete":
+		return ec.fieldContext_CommonChokepoints_complete(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommonChokepoints", field.Name)
+}
+
 func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "before":
@@ -14258,6 +14697,16 @@ func (ec *executionContext) childFields_LeadTimeEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type LeadTimeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_LeavesRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_LeavesRange_low(ctx, field)
+	case "high":
+		return ec.fieldContext_LeavesRange_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeavesRange", field.Name)
+}
+
 func (ec *executionContext) childFields_Licence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14470,6 +14919,22 @@ func (ec *executionContext) childFields_ListedEntityEdge(ctx context.Context, fi
 		return ec.fieldContext_ListedEntityEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ListedEntityEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Loss(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Loss_id(ctx, field)
+	case "key":
+		return ec.fieldContext_Loss_key(ctx, field)
+	case "kind":
+		return ec.fieldContext_Loss_kind(ctx, field)
+	case "node":
+		return ec.fieldContext_Loss_node(ctx, field)
+	case "stage":
+		return ec.fieldContext_Loss_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Loss", field.Name)
 }
 
 func (ec *executionContext) childFields_LossRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15680,6 +16145,10 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_gaps(ctx, field)
 	case "impact":
 		return ec.fieldContext_View_impact(ctx, field)
+	case "chokepoints":
+		return ec.fieldContext_View_chokepoints(ctx, field)
+	case "commonChokepoints":
+		return ec.fieldContext_View_commonChokepoints(ctx, field)
 	case "systemicRisk":
 		return ec.fieldContext_View_systemicRisk(ctx, field)
 	case "concentration":

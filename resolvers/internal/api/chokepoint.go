@@ -1,0 +1,189 @@
+package api
+
+import (
+	"context"
+	"encoding/base64"
+	"errors"
+	"fmt"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chokepoint"
+	"github.com/lodestone-graph/lodestone/internal/apierror"
+)
+
+// Chokepoints are the losses that stop an item or firm.
+type Chokepoints struct {
+	Sets             []*ChokepointSet
+	SetCount         int
+	SingleNamed      []*ChokepointSet
+	SingleNamedCount int
+	UnknownSupply    []Item
+	UnknownCount     int
+	Complete         bool
+	Flags            []graph.Flag
+}
+
+// ChokepointSet is a set of losses that stop it together.
+type ChokepointSet struct {
+	Members []*Loss
+	Leaves  chokepoint.Range
+
+	world *World
+	set   *chokepoint.Set
+}
+
+// Loss is something that may be lost.
+type Loss struct {
+	chokepoint.Member
+
+	world *World
+}
+
+// CommonChokepoints are the sets of losses that stop most products.
+type CommonChokepoints struct {
+	Nodes      []*CommonChokepoint
+	TotalCount int
+	Complete   bool
+}
+
+// CommonChokepoint is a set of losses that stops products.
+type CommonChokepoint struct {
+	Members []*Loss
+	Count   int
+
+	world    *World
+	products []graph.Node
+}
+
+// Losses lays the view out for questions about losses, once for each readiness of substitutes.
+func (w *World) Losses(ctx context.Context, substitutes chokepoint.Readiness) (*chokepoint.Model, error) {
+	return w.losses.Get(ctx, substitutes, func(ctx context.Context) (*chokepoint.Model, error) {
+		network, err := w.Network(ctx)
+		if err != nil {
+			return nil, err
+		}
+		figures, err := w.Figures(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return chokepoint.NewModel(ctx, network, figures, substitutes)
+	})
+}
+
+// Chokepoints lists what stops an item or firm.
+func (v *View) Chokepoints(ctx context.Context, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) (*Chokepoints, error) {
+	w := v.world
+	subject, err := find(w.Snapshot, of, subjects)
+	if err != nil {
+		return nil, err
+	}
+	model, err := w.Losses(ctx, substitutes)
+	if err != nil {
+		return nil, err
+	}
+	if among != nil && len(among) == 0 {
+		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
+	}
+	answer, err := model.Find(ctx, chokepoint.Question{Of: subject, Size: size, Below: below, Among: among})
+	if err != nil {
+		return nil, w.lossError(ctx, err, subject)
+	}
+	return &Chokepoints{
+		Sets: w.sets(answer.Sets, first), SetCount: len(answer.Sets),
+		SingleNamed: w.sets(answer.SingleNamed, first), SingleNamedCount: len(answer.SingleNamed),
+		UnknownSupply: w.items(answer.UnknownSupply, first), UnknownCount: len(answer.UnknownSupply),
+		Complete: answer.Complete, Flags: answer.Flags,
+	}, nil
+}
+
+// lossError says which argument a question about losses was refused for.
+func (w *World) lossError(ctx context.Context, err error, of graph.Node) error {
+	switch {
+	case ctx.Err() != nil:
+		return err
+	case errors.Is(err, chokepoint.ErrSize):
+		return apierror.BadInput("size", "is not 1, 2 or 3", "Ask for sets of up to 1, 2 or 3 losses, e.g. size: 2.")
+	case errors.Is(err, chokepoint.ErrBelow):
+		return apierror.BadInput("below", "is not from 0 to below 1", "Say how much may be left at most, e.g. below: 0.1; at 0 nothing serves any more.")
+	case !errors.Is(err, chokepoint.ErrSubject):
+		return err
+	case w.Is(of, graph.KindFirm):
+		return apierror.BadInput("of", fmt.Sprintf("%q is on record for making nothing in this view", w.Key(of)), "Ask of an item, or of a firm that makes something: firms(filter: {makes: …}) finds them.")
+	}
+	return apierror.BadInput("of", fmt.Sprintf("%q is no step of a supply chain", w.Key(of)), "Ask of a material, component or product; uses(of: …) lists those that an element ends up in.")
+}
+
+func (w *World) sets(found []chokepoint.Set, first int) []*ChokepointSet {
+	sets := []*ChokepointSet{}
+	for i := range head(found, first) {
+		sets = append(sets, &ChokepointSet{w.lossesOf(found[i].Members), found[i].Leaves, w, &found[i]})
+	}
+	return sets
+}
+
+func (w *World) lossesOf(members []chokepoint.Member) []*Loss {
+	losses := make([]*Loss, len(members))
+	for i, m := range members {
+		losses[i] = &Loss{m, w}
+	}
+	return losses
+}
+
+// Stops lists the items that are stopped on the way.
+func (s *ChokepointSet) Stops(first int) []Item { return s.world.items(s.set.Stops, first) }
+
+// Flags are the cautions of the figures and outputs behind the set, and of the view.
+func (s *ChokepointSet) Flags() []graph.Flag { return s.set.Flags.With(s.world.View.Flags()...) }
+
+// Receipt opens the rows behind the set.
+func (s *ChokepointSet) Receipt() *Receipt {
+	return s.world.receipt("Lost members leave 0. An output is left the least of its needs; a need or item the sum over those who serve it of share times what is left of them. "+
+		"What no share states is lost with any who may have it (low) or kept (high).", s.set.Rows, s.set.Flags.With(s.world.View.Flags()...))
+}
+
+// ID is the global id of what is lost; that of a country at a stage names both.
+func (l *Loss) ID() string {
+	if l.Member.Kind != chokepoint.CountryStage {
+		return globalID(l.world.Snapshot, l.Member.Node)
+	}
+	return base64.RawURLEncoding.EncodeToString([]byte("COUNTRY_STAGE:" + l.Key()))
+}
+
+// Key is the readable id of what is lost, with the stage after it where there is one.
+func (l *Loss) Key() string {
+	key := l.world.View.Key(l.Member.Node)
+	if l.Member.Kind == chokepoint.CountryStage {
+		key += ":" + string(l.Member.Stage)
+	}
+	return key
+}
+
+// Node is the country, firm or facility.
+func (l *Loss) Node() Node { return l.world.wrap(l.Member.Node) }
+
+// Stage is the step of the chain that the country loses; nil for all others.
+func (l *Loss) Stage() *graph.Stage { return word(l.Member.Stage) }
+
+// CommonChokepoints lists the losses that stop most products.
+func (v *View) CommonChokepoints(ctx context.Context, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) (*CommonChokepoints, error) {
+	w := v.world
+	if among != nil && len(among) == 0 {
+		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
+	}
+	model, err := w.Losses(ctx, substitutes)
+	if err != nil {
+		return nil, err
+	}
+	found, complete, err := model.Common(ctx, chokepoint.CommonQuestion{Size: size, Below: below, Among: among, OnRecord: onRecord})
+	if err != nil {
+		return nil, w.lossError(ctx, err, graph.NoNode)
+	}
+	out := &CommonChokepoints{Nodes: []*CommonChokepoint{}, TotalCount: len(found), Complete: complete}
+	for i := range head(found, first) {
+		out.Nodes = append(out.Nodes, &CommonChokepoint{w.lossesOf(found[i].Members), len(found[i].Products), w, found[i].Products})
+	}
+	return out, nil
+}
+
+// Products lists the products that the set stops.
+func (c *CommonChokepoint) Products(first int) []Item { return c.world.items(c.products, first) }
