@@ -139,12 +139,12 @@ func (o *ours) paths(ctx context.Context, q question) (answer, error) {
 	return a, err
 }
 
-// csv reads the release that holds the same links as sales: all its tables, with every check.
+// csv reads the table that holds the same links as sales, as everybody does; the engine's way reads all tables and checks them together.
 func (o *ours) csv() (answer, error) {
 	var facts *graph.Facts
 	a, err := timed(func() error {
 		var report *check.Report
-		if facts, report = csv.Read(os.DirFS(o.release)); facts == nil {
+		if facts, report = csv.ReadTable(os.DirFS(o.release), graph.TableOf("supplies")); facts == nil {
 			return fmt.Errorf("the release was refused: %v", report)
 		}
 		return nil
@@ -152,6 +152,6 @@ func (o *ours) csv() (answer, error) {
 	if facts != nil {
 		a.Count = len(facts.Supplies)
 	}
-	a.note = "all tables, checked"
+	a.note = "the sales alone, each cell checked; all tables, read and checked together: see the engine below"
 	return a, err
 }

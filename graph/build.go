@@ -2,9 +2,7 @@ package graph
 
 import (
 	"fmt"
-	"reflect"
-	"slices"
-	"strings"
+	"sync"
 )
 
 // Snapshot is one release in memory: its facts, dense node numbers, and every link in both directions. It never changes
@@ -14,8 +12,8 @@ type Snapshot struct {
 	release  string
 	starts   []Node // first node of each kind, and the end
 	keys     []string
-	byKey    map[string]Node
-	bySource map[string]Node
+	byKey    keyIndex
+	bySource keyIndex
 
 	Feeds    Relation // input item -> output item
 	Kinds    Relation // grade -> class
@@ -43,11 +41,23 @@ type Snapshot struct {
 // to nothing or closes a loop of feeds and kinds; the loader's checks find all of them. Time and memory are linear in the
 // rows.
 func Build(facts *Facts) (*Snapshot, error) {
-	facts = facts.sorted()
-	s := &Snapshot{facts: facts, byKey: map[string]Node{}, bySource: map[string]Node{}}
-	if err := s.number(); err != nil {
+	s := &Snapshot{}
+	var released sync.WaitGroup // the id takes as long as all the rest
+	released.Go(func() { s.release = facts.Release() })
+	err := s.build(facts.sorted())
+	released.Wait()
+	if err != nil {
 		return nil, err
 	}
+	return s, nil
+}
+
+func (s *Snapshot) build(facts *Facts) error {
+	s.facts = facts
+	if err := s.number(); err != nil {
+		return err
+	}
+	columns := newColumns(s)
 	for _, r := range []struct {
 		relation        *Relation
 		table, from, to string
@@ -64,24 +74,23 @@ func Build(facts *Facts) (*Snapshot, error) {
 		{&s.Regions, "region_members", "region", "country"},
 		{&s.Shares, "market_shares", "country", "item"},
 	} {
-		if err := s.relate(r.relation, r.table, r.from, r.to); err != nil {
-			return nil, err
+		if err := s.relate(columns, r.relation, r.table, r.from, r.to); err != nil {
+			return err
 		}
 	}
-	if err := s.checkReferences(); err != nil {
-		return nil, err
+	if err := columns.check(); err != nil {
+		return err
 	}
 	if err := s.arrangeItems(); err != nil {
-		return nil, err
+		return err
 	}
 	s.names = newNameIndex(s)
-	s.release = facts.Release()
 	for i := range facts.Sources {
 		if d := facts.Sources[i].Published; d.Known() {
 			s.horizon = max(s.horizon, d.Last())
 		}
 	}
-	return s, nil
+	return nil
 }
 
 // Facts are the rows the snapshot was built from. They are shared: do not change them.
@@ -96,17 +105,17 @@ func (s *Snapshot) Horizon() Day { return s.horizon }
 func (s *Snapshot) number() error {
 	for _, t := range nodeTables {
 		s.starts = append(s.starts, Node(len(s.keys)))
-		rows := TableOf(t.table).rows(s.facts)
-		index := s.byKey
+		table := TableOf(t.table)
+		index := &s.byKey
 		if t.kind == KindSource {
-			index = s.bySource
+			index = &s.bySource
+			index.first = Node(len(s.keys))
 		}
-		for i := range rows.Len() {
-			key := rows.Index(i).FieldByName("ID").String()
-			if _, taken := index[key]; taken {
+		for _, row := range table.each(s.facts) {
+			key := *table.Column("id").words(row)
+			if n := index.texts.Len(); int(index.texts.Number(key)) < n {
 				return fmt.Errorf("%s.csv: id %q is used twice", t.table, key)
 			}
-			index[key] = Node(len(s.keys))
 			s.keys = append(s.keys, key)
 		}
 	}
@@ -114,92 +123,32 @@ func (s *Snapshot) number() error {
 	return nil
 }
 
-func (s *Snapshot) relate(r *Relation, table, from, to string) error {
+// keyIndex finds nodes that are numbered without a gap by their keys.
+type keyIndex struct {
+	texts Texts
+	first Node
+}
+
+func (x *keyIndex) find(key string) (Node, bool) {
+	if n := x.texts.Find(key); n >= 0 {
+		return x.first + Node(n), true
+	}
+	return NoNode, false
+}
+
+func (s *Snapshot) relate(columns *columns, r *Relation, table, from, to string) error {
 	t := TableOf(table)
-	rows := t.rows(s.facts)
-	n := rows.Len()
 	r.Table = tableIndex[table]
 	var err error
-	if r.From, err = s.column(t, rows, from); err != nil {
+	if r.From, err = columns.nodes(t, from); err != nil {
 		return err
 	}
-	if r.To, err = s.column(t, rows, to); err != nil {
+	if r.To, err = columns.nodes(t, to); err != nil {
 		return err
 	}
-	if c := t.Column("source"); c != nil {
-		r.Source = make([]Node, n)
-		for i := range n {
-			r.Source[i] = s.bySource[rows.Index(i).Field(c.field).String()]
-		}
+	if t.Column("source") != nil {
+		r.Source = columns.sources(t)
 	}
 	r.out, r.in = newAdjacency(s.Nodes(), r.From), newAdjacency(s.Nodes(), r.To)
 	return nil
-}
-
-// column resolves a reference column to nodes.
-func (s *Snapshot) column(t *Table, rows reflect.Value, name string) ([]Node, error) {
-	c := t.Column(name)
-	nodes := make([]Node, rows.Len())
-	for i := range nodes {
-		key := rows.Index(i).Field(c.field).String()
-		n, ok := s.byKey[key]
-		if !ok && key != "" {
-			return nil, fmt.Errorf("%s.csv:%d: %s %q is not known", t.Name, t.Line(s.facts, i), name, key)
-		}
-		if key == "" {
-			n = NoNode
-		}
-		nodes[i] = n
-	}
-	return nodes, nil
-}
-
-// checkReferences refuses a release in which any reference column names nothing, also in tables that are not indexed.
-func (s *Snapshot) checkReferences() error {
-	for _, t := range Tables() {
-		rows := t.rows(s.facts)
-		for _, c := range t.Columns {
-			if c.Type != Reference {
-				continue
-			}
-			for i := range rows.Len() {
-				key := rows.Index(i).Field(c.field).String()
-				if key == "" {
-					continue
-				}
-				_, node := s.byKey[key]
-				_, source := s.bySource[key]
-				if !node && !source {
-					return fmt.Errorf("%s.csv:%d: %s %q is not known", t.Name, t.Line(s.facts, i), c.Name, key)
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// sorted gives the facts with the rows of every table in the order of their natural keys. Rows keep their lines.
-func (f *Facts) sorted() *Facts {
-	out := *f
-	for _, t := range Tables() {
-		n := t.Len(f)
-		keys := make([]string, n)
-		for i := range n {
-			keys[i] = t.KeyText(f, i)
-		}
-		if slices.IsSorted(keys) {
-			continue
-		}
-		order := make([]int, n)
-		for i := range order {
-			order[i] = i
-		}
-		slices.SortStableFunc(order, func(a, b int) int { return strings.Compare(keys[a], keys[b]) })
-		from, to := t.rows(f), reflect.MakeSlice(t.rows(f).Type(), n, n)
-		for i, at := range order {
-			to.Index(i).Set(from.Index(at))
-		}
-		t.rows(&out).Set(to)
-	}
-	return &out
 }

@@ -118,22 +118,22 @@ func (s *Snapshot) Row(n Node) RowRef {
 
 // Find looks a readable id up among the nodes of a kind.
 func (s *Snapshot) Find(kind NodeKind, key string) (Node, bool) {
-	n, ok := s.byKey[key]
+	n, ok := s.byKey.find(key)
 	if kind == KindSource {
-		n, ok = s.bySource[key]
+		n, ok = s.bySource.find(key)
 	}
 	return n, ok && s.Is(n, kind)
 }
 
 // Lookup finds a node by its readable id. All nodes but sources share one id space.
 func (s *Snapshot) Lookup(key string) (Node, bool) {
-	n, ok := s.byKey[key]
+	n, ok := s.byKey.find(key)
 	return n, ok
 }
 
 // Item finds an item by its readable id.
 func (s *Snapshot) Item(key string) (Node, bool) {
-	n, ok := s.byKey[key]
+	n, ok := s.byKey.find(key)
 	return n, ok && s.IsItem(n)
 }
 

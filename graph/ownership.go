@@ -166,7 +166,7 @@ func (s *Snapshot) CountryOf(n Node) Node {
 	} else if f := s.Facility(n); f != nil {
 		key = f.Country
 	}
-	country, ok := s.byKey[key]
+	country, ok := s.byKey.find(key)
 	if !ok {
 		return NoNode
 	}

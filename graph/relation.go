@@ -87,7 +87,7 @@ func (s *Snapshot) Receipt(ref RowRef) Receipt {
 		r.Columns = append(r.Columns, c.Name)
 		switch c.Name {
 		case "source":
-			if n, ok := s.bySource[r.Cells[i]]; ok {
+			if n, ok := s.bySource.find(r.Cells[i]); ok {
 				r.Source = n
 			}
 		case "confidence":

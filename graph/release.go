@@ -1,10 +1,11 @@
 package graph
 
 import (
-	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"math/bits"
 	"slices"
 )
 
@@ -14,30 +15,66 @@ import (
 // is declared. It costs about a microsecond and 16 bytes of memory a row.
 func (f *Facts) Release() string {
 	release := sha256.New()
-	var cell, text []byte
 	for _, t := range Tables() {
-		rows := t.rows(f)
-		if rows.Len() == 0 {
+		n := t.Len(f)
+		if n == 0 {
 			continue
 		}
-		digests := make([][16]byte, rows.Len())
-		for i := range digests {
-			row := rows.Index(i)
+		digests := make([]digest, n)
+		var text, cell []byte
+		for i, row := range t.each(f) {
 			text = text[:0]
 			for c := range t.Columns {
 				cell = t.Columns[c].appendText(cell[:0], row)
 				text = appendSized(text, cell)
 			}
 			sum := sha256.Sum256(text)
-			copy(digests[i][:], sum[:])
+			digests[i] = digest{binary.BigEndian.Uint64(sum[:8]), binary.BigEndian.Uint64(sum[8:16])}
 		}
-		slices.SortFunc(digests, func(a, b [16]byte) int { return bytes.Compare(a[:], b[:]) })
-		release.Write(binary.AppendUvarint(appendSized(nil, []byte(t.Name)), uint64(len(digests))))
+		sortDigests(digests)
+		release.Write(binary.AppendUvarint(appendSized(nil, []byte(t.Name)), uint64(n)))
 		for i := range digests {
-			release.Write(digests[i][:])
+			text = binary.BigEndian.AppendUint64(text[:0], digests[i].high)
+			release.Write(binary.BigEndian.AppendUint64(text, digests[i].low))
 		}
 	}
 	return hex.EncodeToString(release.Sum(nil)[:16])
+}
+
+// digest is the first half of a SHA-256.
+type digest struct{ high, low uint64 }
+
+// sortDigests parts digests by their first bits, which are evenly spread, so that about one falls to each place; what is left to sort
+// is short.
+func sortDigests(digests []digest) {
+	places := bits.Len(uint(len(digests)))
+	shift := 64 - places
+	starts := make([]int32, 1<<places+1)
+	for _, d := range digests {
+		starts[d.high>>shift+1]++
+	}
+	for i := range 1 << places {
+		starts[i+1] += starts[i]
+	}
+	for _, d := range slices.Clone(digests) {
+		at := &starts[d.high>>shift]
+		digests[*at] = d
+		*at++
+	}
+	insertionSort(digests)
+}
+
+// insertionSort is linear when nothing is far from its place.
+func insertionSort(digests []digest) {
+	for i := 1; i < len(digests); i++ {
+		for j := i; j > 0 && compareDigests(digests[j], digests[j-1]) < 0; j-- {
+			digests[j], digests[j-1] = digests[j-1], digests[j]
+		}
+	}
+}
+
+func compareDigests(a, b digest) int {
+	return cmp.Or(cmp.Compare(a.high, b.high), cmp.Compare(a.low, b.low))
 }
 
 // appendSized writes the length before the bytes, so that no two lists of cells give one text.

@@ -165,14 +165,6 @@ func TestTable_Columns(t *testing.T) {
 	}
 }
 
-func TestShared(t *testing.T) {
-	t.Parallel()
-	shared := graph.Shared{}
-	require.Equal(t, "dy", shared.Keep("dy"))
-	require.Equal(t, "dy", shared.Keep("dy"))
-	require.Len(t, shared, 1)
-}
-
 func BenchmarkRelease(b *testing.B) {
 	facts := world(b, 10_000)
 	b.ReportAllocs()

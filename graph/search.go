@@ -120,7 +120,7 @@ func (x *nameIndex) collect(s *Snapshot) {
 		add(KindProcurementRule, i, fieldName, f.ProcurementRules[i].Title)
 	}
 	for i := range f.Aliases {
-		if n, ok := s.byKey[f.Aliases[i].ID]; ok {
+		if n, ok := s.byKey.find(f.Aliases[i].ID); ok {
 			x.add(n, fieldAlias, f.Aliases[i].Alias)
 		}
 	}
@@ -290,7 +290,7 @@ func heaviest(names []int32, weight []int32, n int) []int32 {
 // code; else a readable id written otherwise; else a name. Ok is false when it means nothing, or more than one thing at the first step
 // at which it means any.
 func (s *Snapshot) Resolve(text string) (Node, bool) {
-	if n, ok := s.byKey[text]; ok {
+	if n, ok := s.byKey.find(text); ok {
 		return n, true
 	}
 	folded := foldName(text)

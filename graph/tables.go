@@ -41,14 +41,15 @@ type Column struct {
 	Refs     []string // Reference: the tables whose ids are allowed
 	Codes    string   // CodeList: the name of the code's shape
 	Min, Max float64  // Decimal, Whole: closed bounds
-	field    int
+	offset   uintptr  // in its row
 }
 
 // Table declares one table: its columns in the order of the file, and its natural key.
 type Table struct {
 	Name    string
 	Columns []Column
-	field   int
+	field   int     // of Facts
+	size    uintptr // of a row
 }
 
 // ItemTables are the tables that share one id space of items.
@@ -60,11 +61,14 @@ var Tables = sync.OnceValue(func() []*Table {
 	tables := make([]*Table, 0, facts.NumField())
 	for i := range facts.NumField() {
 		f := facts.Field(i)
-		t := &Table{Name: f.Tag.Get("table"), field: i}
 		row := f.Type.Elem()
+		if row.Field(0).Type != reflect.TypeFor[Row]() {
+			panic(fmt.Sprintf("table %s: the first field of a row must be Row", f.Name))
+		}
+		t := &Table{Name: f.Tag.Get("table"), field: i, size: row.Size()}
 		for j := range row.NumField() {
 			if tag, ok := row.Field(j).Tag.Lookup("fact"); ok {
-				t.Columns = append(t.Columns, newColumn(j, row.Field(j).Type, strings.Split(tag, ",")))
+				t.Columns = append(t.Columns, newColumn(row.Field(j), strings.Split(tag, ",")))
 			}
 		}
 		tables = append(tables, t)
@@ -95,8 +99,9 @@ var textTypes = map[string]ColumnType{
 	"id": Identifier, "iso2": CountryCode2, "iso3": CountryCode3, "upper": UpperCase, "url": WebAddress, "month": Month,
 }
 
-func newColumn(field int, typ reflect.Type, tag []string) Column {
-	c := Column{Name: tag[0], field: field}
+func newColumn(field reflect.StructField, tag []string) Column {
+	c := Column{Name: tag[0], offset: field.Offset}
+	typ := field.Type
 	if t, ok := valueTypes[typ]; ok {
 		c.Type = t
 	} else if typ.Kind() == reflect.Slice {
@@ -138,6 +143,9 @@ func newColumn(field int, typ reflect.Type, tag []string) Column {
 			c.Type = t
 		}
 	}
+	if !c.fits(typ) {
+		panic(fmt.Sprintf("column %s: a %s cannot hold it", c.Name, typ))
+	}
 	return c
 }
 
@@ -174,9 +182,7 @@ func (t *Table) Key() []int {
 func (t *Table) Len(f *Facts) int { return t.rows(f).Len() }
 
 // Line is the line of row i.
-func (t *Table) Line(f *Facts, i int) int32 {
-	return t.rows(f).Index(i).FieldByName("Row").Interface().(Row).Line
-}
+func (t *Table) Line(f *Facts, i int) int32 { return *lineOf(t.rowAt(t.rowsOf(f), i)) }
 
 // Cells prints row i as the cells of its file, in column order. They are what was read, letter for letter.
 func (t *Table) Cells(f *Facts, i int) []string {
@@ -185,7 +191,7 @@ func (t *Table) Cells(f *Facts, i int) []string {
 
 // AppendCells appends the cells of row i to dst.
 func (t *Table) AppendCells(dst []string, f *Facts, i int) []string {
-	row := t.rows(f).Index(i)
+	row := t.rowAt(t.rowsOf(f), i)
 	for c := range t.Columns {
 		dst = append(dst, t.Columns[c].text(row))
 	}
@@ -194,7 +200,7 @@ func (t *Table) AppendCells(dst []string, f *Facts, i int) []string {
 
 // KeyText prints the natural key of row i, its parts joined by " | ".
 func (t *Table) KeyText(f *Facts, i int) string {
-	row := t.rows(f).Index(i)
+	row := t.rowAt(t.rowsOf(f), i)
 	var parts []string
 	for _, c := range t.Key() {
 		parts = append(parts, t.Columns[c].text(row))
@@ -206,33 +212,18 @@ func (t *Table) KeyText(f *Facts, i int) string {
 // with the column's name; words outside a closed list are an error too. References and bounds are the checks' business.
 func (t *Table) Append(f *Facts, line int32, cells []string) error {
 	rows := t.rows(f)
-	row := reflect.New(rows.Type().Elem()).Elem()
-	row.FieldByName("Row").Set(reflect.ValueOf(Row{Line: line}))
+	row := reflect.New(rows.Type().Elem())
+	*lineOf(row.UnsafePointer()) = line
 	for i := range t.Columns {
-		if err := t.Columns[i].set(row, cells[i]); err != nil {
+		if err := t.Columns[i].set(row.UnsafePointer(), cells[i]); err != nil {
 			return fmt.Errorf("%s: %w", t.Columns[i].Name, err)
 		}
 	}
-	rows.Set(reflect.Append(rows, row))
+	rows.Set(reflect.Append(rows, row.Elem()))
 	return nil
 }
 
 func (t *Table) rows(f *Facts) reflect.Value { return reflect.ValueOf(f).Elem().Field(t.field) }
-
-func (c *Column) text(row reflect.Value) string {
-	v := row.Field(c.field)
-	switch c.Type {
-	case Decimal, Whole, Calendar, Month:
-		return v.Interface().(interface{ Text() string }).Text()
-	case EnumerationList, CodeList:
-		parts := make([]string, v.Len())
-		for i := range parts {
-			parts[i] = v.Index(i).String()
-		}
-		return strings.Join(parts, ";")
-	}
-	return v.String()
-}
 
 // ErrNotAllowed is a word outside a closed list.
 var ErrNotAllowed = fmt.Errorf("not one of the allowed words")
@@ -259,35 +250,4 @@ func (c *Column) Parse(cell string) error {
 		}
 	}
 	return err
-}
-
-func (c *Column) set(row reflect.Value, cell string) error {
-	if err := c.Parse(cell); err != nil {
-		return err
-	}
-	v := row.Field(c.field)
-	switch c.Type {
-	case Decimal:
-		n, _ := ParseNumber(cell)
-		v.Set(reflect.ValueOf(n))
-	case Whole:
-		n, _ := ParseInteger(cell)
-		v.Set(reflect.ValueOf(n))
-	case Calendar, Month:
-		d, _ := ParseDate(cell)
-		v.Set(reflect.ValueOf(d))
-	case EnumerationList, CodeList:
-		if cell == "" {
-			return nil
-		}
-		parts := strings.Split(cell, ";")
-		list := reflect.MakeSlice(v.Type(), len(parts), len(parts))
-		for i, p := range parts {
-			list.Index(i).SetString(p)
-		}
-		v.Set(list)
-	default:
-		v.SetString(cell)
-	}
-	return nil
 }

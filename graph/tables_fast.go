@@ -1,80 +1,134 @@
 package graph
 
 import (
+	"hash/maphash"
 	"iter"
 	"reflect"
-	"strconv"
-	"strings"
+	"unsafe"
 )
 
 // Appender adds rows to one table, cell by cell. It does what Table.Append does without its cost per row: a cell costs a few
 // tens of nanoseconds, and a bad cell does not lose the row.
 type Appender struct {
 	table    *Table
-	rows     reflect.Value
-	row      reflect.Value
+	rows     reflect.Value // a slice that can be set
+	row      unsafe.Pointer
+	used     int
 	expected int
+	all      reflect.Value // of a part: the room of all parts, and where its own starts
+	start    int
 }
 
 // Appender starts adding rows to the table in f and makes room for the number of rows that is expected.
 func (t *Table) Appender(f *Facts, expected int) *Appender {
-	return &Appender{table: t, rows: t.rows(f), expected: expected}
+	rows := t.rows(f)
+	return &Appender{table: t, rows: rows, used: rows.Len(), expected: expected}
+}
+
+// Appenders makes room for new rows and parts it among several appenders, so that as many goroutines can add rows at a time. Join
+// makes them the rows of a table.
+func (t *Table) Appenders(rooms []int) []*Appender {
+	total := 0
+	for _, room := range rooms {
+		total += room
+	}
+	typ := reflect.TypeFor[Facts]().Field(t.field).Type
+	all := reflect.MakeSlice(typ, total, total)
+	parts := make([]*Appender, len(rooms))
+	start := 0
+	for i, room := range rooms {
+		rows := reflect.New(typ).Elem()
+		rows.Set(all.Slice3(start, start, start+room))
+		parts[i] = &Appender{table: t, rows: rows, expected: room, all: all, start: start}
+		start += room
+	}
+	return parts
+}
+
+// Join makes the rows of all parts that one call of Appenders gave the rows of their table in f, in the order of the parts. The parts
+// are used up.
+func (t *Table) Join(f *Facts, parts []*Appender) {
+	total, fits := 0, true
+	for _, part := range parts {
+		total += part.used
+		fits = fits && part.used <= part.expected
+	}
+	if total == 0 {
+		return
+	}
+	all := parts[0].all.Slice(0, 0)
+	if !fits {
+		all = reflect.MakeSlice(all.Type(), 0, total)
+	}
+	for _, part := range parts {
+		if n := all.Len(); fits && n == part.start {
+			all = all.Slice(0, n+part.used) // they stand where they belong
+		} else {
+			all = reflect.AppendSlice(all, part.rows)
+		}
+	}
+	t.rows(f).Set(all)
 }
 
 // Begin appends an empty row that starts on the line.
 func (a *Appender) Begin(line int32) {
-	last := a.rows.Len()
-	if last == a.rows.Cap() {
-		a.rows.Grow(max(a.expected-last, last/2, 16))
+	if a.used == a.rows.Cap() {
+		a.rows.Grow(max(a.expected-a.used, a.used/2, 16))
 	}
-	a.rows.SetLen(last + 1)
-	a.row = a.rows.Index(last)
-	a.row.Field(0).Addr().Interface().(*Row).Line = line
+	a.used++
+	a.rows.SetLen(a.used)
+	a.row = a.table.rowAt(a.rows.UnsafePointer(), a.used-1)
+	*lineOf(a.row) = line
+}
+
+// Restart takes back all rows that a part was given.
+func (a *Appender) Restart() {
+	a.rows.Clear()
+	a.rows.SetLen(0)
+	a.used = 0
 }
 
 // Set parses a cell of the row begun last, given by the index of its column. On an error, one of the Err... values, the cell
 // stays empty.
 func (a *Appender) Set(column int, cell string) error {
-	if cell == "" {
-		return nil
-	}
-	c := &a.table.Columns[column]
-	field := a.row.Field(c.field)
-	switch c.Type {
-	case Decimal:
-		n, err := ParseNumber(cell)
-		*field.Addr().Interface().(*Number) = n
-		return err
-	case Whole:
-		n, err := ParseInteger(cell)
-		*field.Addr().Interface().(*Integer) = n
-		return err
-	case Calendar, Month:
-		d, err := ParseDate(cell)
-		*field.Addr().Interface().(*Date) = d
-		return err
-	case EnumerationList, CodeList:
-		return c.set(a.row, cell)
-	case Enumeration, Boolean:
-		if err := c.Parse(cell); err != nil {
-			return err
-		}
-	}
-	field.SetString(cell)
-	return nil
+	return a.table.Columns[column].set(a.row, cell)
 }
+
+// Repeat sets a cell of text to what Set has accepted in this column before.
+func (a *Appender) Repeat(column int, cell string) { *a.table.Columns[column].words(a.row) = cell }
 
 // Text prints one cell, given by its row and column, as it was read.
 func (t *Table) Text(f *Facts, row, column int) string {
-	return t.Columns[column].text(t.rows(f).Index(row))
+	return t.Columns[column].text(t.rowAt(t.rowsOf(f), row))
+}
+
+// Hashes gives a hash of some cells of every row: equal cells have equal hashes, and others nearly never. They differ from call to
+// call.
+func (t *Table) Hashes(f *Facts, columns []int) []uint64 {
+	hashes := make([]uint64, t.Len(f))
+	seed := maphash.MakeSeed()
+	var text []byte
+	for _, column := range columns {
+		c := &t.Columns[column]
+		for i, row := range t.each(f) {
+			var hash uint64
+			if c.isText() {
+				hash = maphash.String(seed, *c.words(row))
+			} else {
+				text = c.appendText(text[:0], row)
+				hash = maphash.Bytes(seed, text)
+			}
+			hashes[i] = (hashes[i]^hash)*0x9E3779B97F4A7C15 ^ hash>>32
+		}
+	}
+	return hashes
 }
 
 // Strings gives the cells of a column that is kept as text (not a number, a date or a list), by row.
 func (t *Table) Strings(f *Facts, column int) iter.Seq2[int, string] {
-	rows, field := t.rows(f), t.Columns[column].field
 	return func(yield func(int, string) bool) {
-		for i := range rows.Len() {
-			if !yield(i, rows.Index(i).Field(field).String()) {
+		for i, row := range t.each(f) {
+			if !yield(i, *t.Columns[column].words(row)) {
 				return
 			}
 		}
@@ -83,15 +137,15 @@ func (t *Table) Strings(f *Facts, column int) iter.Seq2[int, string] {
 
 // Numbers gives the cells of a Decimal or Whole column, by row.
 func (t *Table) Numbers(f *Facts, column int) iter.Seq2[int, Number] {
-	rows, c := t.rows(f), t.Columns[column]
+	c := &t.Columns[column]
 	return func(yield func(int, Number) bool) {
-		for i := range rows.Len() {
+		for i, row := range t.each(f) {
 			var n Number
-			switch v := rows.Index(i).Field(c.field).Addr().Interface().(type) {
-			case *Number:
-				n = *v
-			case *Integer:
-				n = Number{Value: float64(v.Value), Known: v.Known}
+			if c.Type == Whole {
+				whole := c.integer(row)
+				n = Number{Value: float64(whole.Value), Known: whole.Known}
+			} else {
+				n = *c.number(row)
 			}
 			if !yield(i, n) {
 				return
@@ -102,42 +156,25 @@ func (t *Table) Numbers(f *Facts, column int) iter.Seq2[int, Number] {
 
 // Dates gives the cells of a Calendar or Month column, by row.
 func (t *Table) Dates(f *Facts, column int) iter.Seq2[int, Date] {
-	rows, field := t.rows(f), t.Columns[column].field
 	return func(yield func(int, Date) bool) {
-		for i := range rows.Len() {
-			if !yield(i, *rows.Index(i).Field(field).Addr().Interface().(*Date)) {
+		for i, row := range t.each(f) {
+			if !yield(i, *t.Columns[column].date(row)) {
 				return
 			}
 		}
 	}
 }
 
-// appendText appends what text returns to dst; it allocates nothing.
-func (c *Column) appendText(dst []byte, row reflect.Value) []byte {
-	field := row.Field(c.field)
-	switch c.Type {
-	case Decimal:
-		if n := field.Addr().Interface().(*Number); n.Known {
-			return strconv.AppendFloat(dst, n.Value, 'f', int(n.Places), 64)
-		}
-		return dst
-	case Whole:
-		if n := field.Addr().Interface().(*Integer); n.Known {
-			return strconv.AppendInt(dst, int64(n.Value), 10)
-		}
-		return dst
-	case Calendar, Month:
-		return field.Addr().Interface().(*Date).appendText(dst)
-	case EnumerationList, CodeList:
-		for i := range field.Len() {
-			if i > 0 {
-				dst = append(dst, ';')
+// each gives where the rows lie, in order.
+func (t *Table) each(f *Facts) iter.Seq2[int, unsafe.Pointer] {
+	return func(yield func(int, unsafe.Pointer) bool) {
+		rows := t.rowsOf(f)
+		for i := range t.Len(f) {
+			if !yield(i, t.rowAt(rows, i)) {
+				return
 			}
-			dst = append(dst, field.Index(i).String()...)
 		}
-		return dst
 	}
-	return append(dst, field.String()...)
 }
 
 // appendText appends what Text returns.
@@ -154,18 +191,4 @@ func (d Date) appendText(dst []byte) []byte {
 		dst = append(dst, '-', '0'+part/10, '0'+part%10)
 	}
 	return dst
-}
-
-// Shared keeps one copy of each text, so that a million rows naming the same things do not hold a million strings, nor the
-// file that they were cut from.
-type Shared map[string]string
-
-// Keep returns the kept copy of text.
-func (s Shared) Keep(text string) string {
-	if kept, ok := s[text]; ok {
-		return kept
-	}
-	kept := strings.Clone(text)
-	s[kept] = kept
-	return kept
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 	"time"
 )
@@ -56,12 +55,6 @@ const (
 	MaxDay Day = math.MaxInt32
 )
 
-var (
-	numberShape  = regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?$`)
-	integerShape = regexp.MustCompile(`^-?(0|[1-9]\d*)$`)
-	dateShape    = regexp.MustCompile(`^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
-)
-
 // Reasons why a cell does not parse. The loader turns them into advice.
 var (
 	ErrNotNumber  = errors.New("not a plain number")
@@ -77,19 +70,16 @@ func ParseNumber(text string) (Number, error) {
 	if text == "" {
 		return Number{}, nil
 	}
-	if !numberShape.MatchString(text) {
+	digits, places, ok := decimalShape(text)
+	if !ok {
 		return Number{}, ErrNotNumber
+	}
+	if digits <= exactDigits {
+		return Number{Value: exactly(text, places), Places: int8(places), Known: true}, nil
 	}
 	value, err := strconv.ParseFloat(text, 64)
 	if err != nil {
 		return Number{}, ErrNotNumber
-	}
-	places := 0
-	for i := len(text) - 1; i >= 0; i-- {
-		if text[i] == '.' {
-			places = len(text) - 1 - i
-			break
-		}
 	}
 	if places > math.MaxInt8 {
 		return Number{}, ErrPrecision
@@ -100,6 +90,56 @@ func ParseNumber(text string) (Number, error) {
 	}
 	return n, nil
 }
+
+// exactDigits is how many decimal digits every 64-bit number keeps. So many make a whole number and a power of ten that are both
+// exact, so that their quotient is the nearest number, and it prints as it was written.
+const exactDigits = 15
+
+var powersOfTen = [exactDigits + 1]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// exactly is the value of a decimal of at most exactDigits digits.
+func exactly(text string, places int) float64 {
+	whole := int64(0)
+	for i := range len(text) {
+		if b := text[i]; b >= '0' {
+			whole = whole*10 + int64(b-'0')
+		}
+	}
+	value := float64(whole) / powersOfTen[places]
+	if text[0] == '-' {
+		return -value
+	}
+	return value
+}
+
+// decimalShape tells whether a text is a sign or none, a whole number without leading zeros, and decimals or none; and counts all
+// its digits, and those behind the point.
+func decimalShape(text string) (digits, places int, ok bool) {
+	i := 0
+	if text[0] == '-' {
+		i++
+	}
+	first := i
+	for i < len(text) && isDigit(text[i]) {
+		i++
+	}
+	if digits = i - first; digits == 0 || digits > 1 && text[first] == '0' {
+		return 0, 0, false
+	}
+	if i == len(text) {
+		return digits, 0, true
+	}
+	if text[i] != '.' {
+		return 0, 0, false
+	}
+	point := i
+	for i++; i < len(text) && isDigit(text[i]); i++ {
+	}
+	places = i - point - 1
+	return digits + places, places, places > 0 && i == len(text)
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // Text prints the number as it was written.
 func (n Number) Text() string {
@@ -115,7 +155,7 @@ func ParseInteger(text string) (Integer, error) {
 		return Integer{}, nil
 	}
 	value, err := strconv.ParseInt(text, 10, 32)
-	if err != nil || !integerShape.MatchString(text) || text == "-0" {
+	if _, places, ok := decimalShape(text); err != nil || !ok || places > 0 || text == "-0" {
 		return Integer{}, ErrNotInteger
 	}
 	return Integer{Value: int32(value), Known: true}, nil
@@ -134,30 +174,54 @@ func ParseDate(text string) (Date, error) {
 	if text == "" {
 		return Date{}, nil
 	}
-	m := dateShape.FindStringSubmatch(text)
-	if m == nil {
+	d, ok := dateShape(text)
+	switch {
+	case !ok:
 		return Date{}, ErrNotDate
-	}
-	year, _ := strconv.Atoi(m[1])
-	d := Date{Year: int16(year)}
-	if m[2] != "" {
-		month, _ := strconv.Atoi(m[2])
-		d.Month = uint8(month)
-		if month < 1 || month > 12 {
-			return Date{}, ErrNoSuchDay
-		}
-	}
-	if m[3] != "" {
-		day, _ := strconv.Atoi(m[3])
-		if t := time.Date(year, time.Month(d.Month), day, 0, 0, 0, 0, time.UTC); day < 1 || t.Day() != day {
-			return Date{}, ErrNoSuchDay
-		}
-		d.Day = uint8(day)
-	}
-	if year == 0 {
+	case d.Year == 0, len(text) >= len("2006-01") && (d.Month < 1 || d.Month > 12):
+		return Date{}, ErrNoSuchDay
+	case len(text) == len(time.DateOnly) && (d.Day < 1 || int(d.Day) > daysIn(int(d.Year), d.Month)):
 		return Date{}, ErrNoSuchDay
 	}
 	return d, nil
+}
+
+// dateShape takes apart a text of the form 2006, 2006-01 or 2006-01-02.
+func dateShape(text string) (d Date, ok bool) {
+	if n := len(text); n != len("2006") && n != len("2006-01") && n != len(time.DateOnly) {
+		return Date{}, false
+	}
+	for i := range len(text) {
+		if i == 4 || i == 7 {
+			if text[i] != '-' {
+				return Date{}, false
+			}
+		} else if !isDigit(text[i]) {
+			return Date{}, false
+		}
+	}
+	two := func(i int) int16 { return int16(text[i]-'0')*10 + int16(text[i+1]-'0') }
+	d.Year = two(0)*100 + two(2)
+	if len(text) > 4 {
+		d.Month = uint8(two(5))
+	}
+	if len(text) > 7 {
+		d.Day = uint8(two(8))
+	}
+	return d, true
+}
+
+func daysIn(year int, month uint8) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // Known tells whether the cell held a date.

@@ -1,7 +1,11 @@
 package graph_test
 
 import (
+	"errors"
+	"math"
+	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -95,6 +99,46 @@ func TestNumbersAndDatesPrintAsTheyWereWritten(t *testing.T) {
 		d, err := graph.ParseDay(written)
 		if err != nil || d.String() != written || d.Year() != day.Year() || d != graph.NewDay(day.Year(), int(day.Month()), day.Day()) {
 			t.Fatalf("%s gives %s, %v", written, d, err)
+		}
+	})
+}
+
+// TestParse_AgreesWithTheShapes holds the parsers against regular expressions and the standard library.
+func TestParse_AgreesWithTheShapes(t *testing.T) {
+	t.Parallel()
+	number := regexp.MustCompile(`^-?(0|[1-9]\d*)(\.\d+)?$`)
+	integer := regexp.MustCompile(`^-?(0|[1-9]\d*)$`)
+	text := rapid.OneOf(rapid.StringMatching(`-?\d{0,17}(\.\d{0,17})?`), rapid.StringMatching(`[0-9.+e -]{0,12}`),
+		rapid.StringMatching(`\d{4}(-[01]\d(-[0-3]\d)?)?`), rapid.StringMatching(`0000(-02)?|2\d00-02-29|20\d\d-02-29|[0-9-]{4,10}`))
+	rapid.Check(t, func(t *rapid.T) {
+		text := text.Draw(t, "text")
+		if text == "" {
+			return
+		}
+		n, err := graph.ParseNumber(text)
+		require.Equal(t, number.MatchString(text), !errors.Is(err, graph.ErrNotNumber), text)
+		if value, _ := strconv.ParseFloat(text, 64); err == nil {
+			require.Equal(t, math.Float64bits(value), math.Float64bits(n.Value), text)
+			require.Equal(t, text, n.Text())
+		} else if errors.Is(err, graph.ErrPrecision) {
+			_, decimals, _ := strings.Cut(text, ".")
+			require.NotEqual(t, text, strconv.FormatFloat(value, 'f', len(decimals), 64))
+		}
+		whole, err := graph.ParseInteger(text)
+		value, failed := strconv.ParseInt(text, 10, 32)
+		require.Equal(t, integer.MatchString(text) && failed == nil && text != "-0", err == nil, text)
+		if err == nil {
+			require.Equal(t, int32(value), whole.Value)
+		}
+		day, err := graph.ParseDate(text)
+		want := false
+		for _, layout := range []string{"2006", "2006-01", time.DateOnly} {
+			when, failed := time.Parse(layout, text)
+			want = want || failed == nil && when.Year() > 0
+		}
+		require.Equal(t, want, err == nil, text)
+		if want {
+			require.Equal(t, text, day.Text())
 		}
 	})
 }

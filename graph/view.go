@@ -112,16 +112,15 @@ func (v *View) dropRows(dropped map[Node]bool) {
 		if identityTables[t.Name] {
 			continue
 		}
-		rows := t.rows(v.facts)
 		source, confidence := t.Column("source"), t.Column("confidence")
-		off := make(rowSet, rows.Len())
-		for r := range off {
-			row := rows.Index(r)
-			if confidence != nil && Confidence(row.Field(confidence.field).String()).Rank() < floor {
+		off := make(rowSet, t.Len(v.facts))
+		for r, row := range t.each(v.facts) {
+			if confidence != nil && Confidence(*confidence.words(row)).Rank() < floor {
 				off[r] = true
 			}
-			if source != nil && dropped[v.bySource[row.Field(source.field).String()]] {
-				off[r] = true
+			if source != nil && len(dropped) > 0 {
+				n, _ := v.bySource.find(*source.words(row))
+				off[r] = off[r] || dropped[n]
 			}
 		}
 		v.off[i] = off
@@ -183,7 +182,7 @@ func (v *View) SaleFlags(row int32) Flags {
 }
 
 func (v *View) published(source string) Date {
-	if n, ok := v.bySource[source]; ok {
+	if n, ok := v.bySource.find(source); ok {
 		return v.facts.Sources[v.index(n)].Published
 	}
 	return Date{}

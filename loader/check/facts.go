@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/lodestone-graph/lodestone/graph"
 )
 
@@ -23,17 +26,29 @@ type Finding struct {
 	Problem  Problem
 }
 
-// Facts runs every rule over the facts and returns what they break. It takes about a microsecond a row.
+// Facts runs every rule over the facts and returns what they break. It takes some tenths of a microsecond a row, on two goroutines.
 func Facts(f *graph.Facts, scope Scope) []Finding {
-	c := &checker{facts: f, scope: scope, tables: map[string]*graph.Table{}, suggest: map[string]*similar{}}
-	for _, t := range graph.Tables() {
-		c.tables[t.Name] = t
-	}
+	ids := &identities{}
+	c := newChecker(f, scope, ids)
 	c.collectIDs()
+	cells, rest := newChecker(f, scope, ids), newChecker(f, scope, ids)
+	var both sync.WaitGroup
+	both.Go(cells.cells)
+	both.Go(rest.rest)
+	both.Wait()
+	return slices.Concat(c.findings, cells.findings, rest.findings)
+}
+
+// cells checks what every table declares.
+func (c *checker) cells() {
 	for _, t := range graph.Tables() {
 		c.columns(t)
 		c.keys(t)
 	}
+}
+
+// rest checks what the tables mean.
+func (c *checker) rest() {
 	c.uniqueNames()
 	c.recipes()
 	c.cycles()
@@ -49,16 +64,24 @@ func Facts(f *graph.Facts, scope Scope) []Finding {
 	c.licenceRules()
 	c.nearDuplicates("firms")
 	c.nearDuplicates("facilities")
-	return c.findings
 }
 
+// checker runs rules on one goroutine.
 type checker struct {
 	facts    *graph.Facts
 	scope    Scope
 	findings []Finding
 	tables   map[string]*graph.Table
-	ids      map[string]identity
+	ids      *identities
 	suggest  map[string]*similar
+}
+
+func newChecker(f *graph.Facts, scope Scope, ids *identities) *checker {
+	c := &checker{facts: f, scope: scope, tables: map[string]*graph.Table{}, ids: ids, suggest: map[string]*similar{}}
+	for _, t := range graph.Tables() {
+		c.tables[t.Name] = t
+	}
+	return c
 }
 
 // add reports a broken rule. The columns are those that the rule looked at; the first is pointed at.

@@ -28,7 +28,7 @@ func (c *checker) firms() {
 	}
 	for i := range c.facts.ListedEntities {
 		e := &c.facts.ListedEntities[i]
-		if country := countries[e.Entity]; c.ids[country].table != nil && c.ids[e.Country].table != nil && country != e.Country {
+		if country := countries[e.Entity]; c.ids.of(country).table != nil && c.ids.of(e.Country).table != nil && country != e.Country {
 			c.error("listed_entities", e.Line, "country-differs", fmt.Sprintf("%q is listed for %s, but firms.csv has it in %s", e.Entity, e.Country, country),
 				"mend one of the two", "country", "entity")
 		}

@@ -2,7 +2,7 @@ package check
 
 import (
 	"fmt"
-	"hash/maphash"
+	"math/bits"
 	"strings"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -12,8 +12,6 @@ import (
 // 16 bytes each and not the text of their keys.
 func (c *checker) keys(t *graph.Table) {
 	key := t.Key()
-	seed := maphash.MakeSeed()
-	first := make(map[uint64]int, t.Len(c.facts))
 	names := make([]string, len(key))
 	for i, k := range key {
 		names[i] = t.Columns[k].Name
@@ -22,25 +20,51 @@ func (c *checker) keys(t *graph.Table) {
 	if t.HasID() {
 		advice = "remove one of the two rows, or give one of them another id"
 	}
-	var text []byte
-	for row := range t.Len(c.facts) {
-		text = text[:0]
-		for _, k := range key {
-			text = append(append(text, t.Text(c.facts, row, k)...), 0)
-		}
-		if len(text) == len(key) {
-			continue
-		}
-		hash := maphash.Bytes(seed, text)
-		earlier, ok := first[hash]
+	hashes := t.Hashes(c.facts, key)
+	first := newFirsts(hashes)
+	for row := range hashes {
+		earlier, ok := first.of(row)
 		if !ok {
-			first[hash] = row
 			continue
 		}
-		if value := t.KeyText(c.facts, row); value == t.KeyText(c.facts, earlier) {
-			c.error(t.Name, t.Line(c.facts, row), "duplicate-key",
-				fmt.Sprintf("the same %s as in line %d: %s", strings.Join(names, ", "), t.Line(c.facts, earlier), value),
-				advice, names...)
+		value := t.KeyText(c.facts, row)
+		if value != t.KeyText(c.facts, earlier) || c.allEmpty(t, key, row) {
+			continue
+		}
+		c.error(t.Name, t.Line(c.facts, row), "duplicate-key",
+			fmt.Sprintf("the same %s as in line %d: %s", strings.Join(names, ", "), t.Line(c.facts, earlier), value), advice, names...)
+	}
+}
+
+func (c *checker) allEmpty(t *graph.Table, columns []int, row int) bool {
+	for _, k := range columns {
+		if t.Text(c.facts, row, k) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// firsts finds the first row with the same hash.
+type firsts struct {
+	hashes []uint64
+	slots  []int32 // 1 + a row, or 0; a power of two, at most half full
+}
+
+func newFirsts(hashes []uint64) *firsts {
+	return &firsts{hashes: hashes, slots: make([]int32, 2<<bits.Len(uint(len(hashes))))}
+}
+
+// of is the first of the rows asked about that has the hash of this one; false when it is the first itself.
+func (f *firsts) of(row int) (first int, ok bool) {
+	mask := uint64(len(f.slots) - 1)
+	for at := f.hashes[row] & mask; ; at = (at + 1) & mask {
+		switch taken := int(f.slots[at]) - 1; {
+		case taken < 0:
+			f.slots[at] = int32(row + 1)
+			return row, false
+		case f.hashes[taken] == f.hashes[row]:
+			return taken, true
 		}
 	}
 }
@@ -73,7 +97,7 @@ func (c *checker) uniqueNames() {
 
 func (c *checker) unique(table, column string, normal func(string) string, advice string) {
 	t := c.tables[table]
-	first := map[string]int{}
+	first := make(map[string]int, t.Len(c.facts))
 	for i := range t.Columns {
 		if t.Columns[i].Name != column {
 			continue
@@ -82,9 +106,10 @@ func (c *checker) unique(table, column string, normal func(string) string, advic
 			if cell == "" {
 				continue
 			}
-			earlier, ok := first[normal(cell)]
+			plain := normal(cell)
+			earlier, ok := first[plain]
 			if !ok {
-				first[normal(cell)] = row
+				first[plain] = row
 				continue
 			}
 			c.error(table, t.Line(c.facts, row), "duplicate-"+column, fmt.Sprintf("the %s %s stands already in line %d, for %q",

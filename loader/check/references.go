@@ -14,10 +14,31 @@ type identity struct {
 	line   int32
 }
 
+// identities are the things of a release by their ids. They do not change once collected.
+type identities struct {
+	texts  graph.Texts
+	things []identity // by the number of the id
+}
+
+// of is the thing with an id; the zero identity when there is none.
+func (x *identities) of(id string) identity {
+	if n := x.texts.Find(id); n >= 0 {
+		return x.things[n]
+	}
+	return identity{}
+}
+
+func (x *identities) set(id string, thing identity) {
+	n := int(x.texts.Number(id))
+	if n == len(x.things) {
+		x.things = append(x.things, identity{})
+	}
+	x.things[n] = thing
+}
+
 // collectIDs gathers the ids of all things. Sources have ids of their own; all others share one space, because answers,
 // links and Neo4j name a thing by its id alone.
 func (c *checker) collectIDs() {
-	c.ids = map[string]identity{}
 	for n, t := range graph.Tables() {
 		if !t.HasID() {
 			continue
@@ -27,7 +48,8 @@ func (c *checker) collectIDs() {
 				continue
 			}
 			line := t.Line(c.facts, row)
-			known, ok := c.ids[id]
+			known := c.ids.of(id)
+			ok := known.table != nil
 			if ok && known.tables != 1<<n && t.Name != "sources" && known.table.Name != "sources" {
 				c.error(t.Name, line, "id-used-twice", fmt.Sprintf("%q is also the id of a row in %s.csv, line %d", id, known.table.Name, known.line),
 					"ids are shared by all tables; name one of the two otherwise, such as "+Quote(id+"-"+singular(t.Name)), "id")
@@ -36,9 +58,9 @@ func (c *checker) collectIDs() {
 				known.table, known.line = t, line
 			}
 			known.tables |= 1 << n
-			c.ids[id] = known
-			if meant := mended(&t.Columns[0], id); meant != "" && c.ids[meant].table == nil {
-				c.ids[meant] = known // rows that name it rightly are not to blame
+			c.ids.set(id, known)
+			if meant := mended(&t.Columns[0], id); meant != "" && c.ids.of(meant).table == nil {
+				c.ids.set(meant, known) // rows that name it rightly are not to blame
 			}
 		}
 	}
@@ -65,8 +87,9 @@ func (c *checker) references(t *graph.Table, i int) {
 			}
 		}
 	}
+	finder := c.ids.texts.Finder(t.Len(c.facts))
 	for row, id := range t.Strings(c.facts, i) {
-		if id == "" || c.ids[id].tables&allowed != 0 {
+		if n := finder.Find(id); id == "" || n >= 0 && c.ids.things[n].tables&allowed != 0 {
 			continue
 		}
 		c.error(t.Name, t.Line(c.facts, row), "unknown-id",
@@ -93,7 +116,7 @@ func (c *checker) suggestion(column *graph.Column, id string) string {
 	if known, ok := near.names[strings.ToLower(id)]; ok {
 		return DidYouMean([]string{known})
 	}
-	if elsewhere := c.ids[id]; elsewhere.table != nil {
+	if elsewhere := c.ids.of(id); elsewhere.table != nil {
 		return fmt.Sprintf("it is an id in %s.csv, line %d", elsewhere.table.Name, elsewhere.line)
 	}
 	if found := near.find(id); len(found) > 0 {

@@ -77,7 +77,7 @@ func (c *checker) mentions(t *graph.Table, unused, prefixes map[string]bool) {
 				id := text[at[0]:at[1]]
 				delete(unused, id)
 				letter, rest, _ := strings.Cut(id, "-")
-				if named || !prefixes[letter] || c.ids[id].table != nil || !alone(text, at[0], at[1]) {
+				if named || !prefixes[letter] || c.ids.of(id).table != nil || !alone(text, at[0], at[1]) {
 					continue
 				}
 				advice := c.suggestion(ids, id)
@@ -121,7 +121,7 @@ func (c *checker) licenceRules() {
 		for _, at := range quotedID.FindAllStringSubmatchIndex(line, -1) {
 			id := line[at[2]:at[3]]
 			first, _, _ := strings.Cut(id, "-")
-			if !prefixes[first] || c.ids[id].table != nil {
+			if !prefixes[first] || c.ids.of(id).table != nil {
 				continue
 			}
 			c.findings = append(c.findings, Finding{Problem: Problem{

@@ -3,6 +3,7 @@ package csv
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -17,20 +18,22 @@ type file struct {
 	table   *graph.Table
 	columns []int // index of the table's column for each column of the file; -1 for one that is not known
 	lacks   map[int]bool
-	before  []string // free text of the row before
-	lines   []int    // offset of each line, made when first needed
+	lines   func() []int // offset of each line
+}
+
+func newFile(name string, t *graph.Table, text string) *file {
+	return &file{name: name, table: t, text: text, lacks: map[int]bool{},
+		lines: sync.OnceValue(func() []int { return lineStarts(text) })}
 }
 
 // problem places a problem at a stretch of the text.
 func (f *file) problem(at, end int, rule, message, advice string) check.Problem {
-	if f.lines == nil {
-		f.lines = lineStarts(f.text)
-	}
-	line := sort.SearchInts(f.lines, at+1) - 1
-	start := f.lines[line]
+	lines := f.lines()
+	line := sort.SearchInts(lines, at+1) - 1
+	start := lines[line]
 	stop := len(f.text)
-	if line+1 < len(f.lines) {
-		stop = f.lines[line+1]
+	if line+1 < len(lines) {
+		stop = lines[line+1]
 	}
 	source := strings.TrimRight(f.text[start:stop], "\r\n")
 	end = min(end, start+len(source))
@@ -64,11 +67,9 @@ func lineStarts(text string) []int {
 // cell finds the place of a cell of the row that starts on a line, by scanning that row again: remembering the place of
 // every cell of a large file would cost more memory than the file.
 func (f *file) cell(line int32, column int) (at, end int) {
-	if f.lines == nil {
-		f.lines = lineStarts(f.text)
-	}
+	lines := f.lines()
 	row := newScanner(f.text, f.comma)
-	row.offset = f.lines[min(int(line), len(f.lines))-1]
+	row.offset = lines[min(int(line), len(lines))-1]
 	row.next()
 	for i, c := range f.columns {
 		if c == column && i < len(row.record.at) {

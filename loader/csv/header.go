@@ -20,7 +20,7 @@ var separators = []struct {
 func (r *reader) header(f *file) *scanner {
 	f.comma = ','
 	rows := newScanner(f.text, f.comma)
-	if strings.HasPrefix(strings.ToLower(f.text), "sep=") {
+	if strings.EqualFold(f.text[:min(len(f.text), len("sep="))], "sep=") {
 		rows.next()
 		r.add(f.problem(0, rows.record.ends[0], "separator", "the first line names a separator; the first line must be the header", "remove the line"))
 	}

@@ -71,6 +71,20 @@ func TestRead_Tolerates(t *testing.T) {
 	})
 }
 
+func TestReadTable(t *testing.T) {
+	t.Parallel()
+	whole, _ := csv.Read(seed.Files)
+	facts, report := csv.ReadTable(seed.Files, graph.TableOf("supplies"))
+	require.Empty(t, report.Problems)
+	require.Equal(t, &graph.Facts{Supplies: whole.Supplies}, facts)
+
+	folder := copySeed(t)
+	folder["supplies.csv"] = &fstest.MapFile{Data: []byte(strings.Replace(string(folder["supplies.csv"].Data), "ACTIVE", "ACTVE", 1))}
+	facts, report = csv.ReadTable(folder, graph.TableOf("supplies"))
+	require.Nil(t, facts)
+	require.Equal(t, 1, report.Errors())
+}
+
 func TestRead_SeedWithCRLFAndMarkIsEqual(t *testing.T) {
 	t.Parallel()
 	folder := copySeed(t)
