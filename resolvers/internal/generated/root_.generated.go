@@ -13426,6 +13426,34 @@ enum Flag {
   POSSIBLY_HOLDS
   "A total of many elements is reported apart; it may overlap with the single elements."
   LUMP_APART
+  "It rests on a control whose suspension has run out: in force by the letter; what followed is not known."
+  SUSPENSION_EXPIRED_UNVERIFIED
+  "The day lies after the newest dated fact on controls."
+  RULES_NOT_CHECKED
+  "A class was asked about; the strictest of its kinds decides."
+  POSSIBLY_CONTROLLED
+  "What the item holds decides, and is not stated."
+  CONTENT_NOT_STATED
+  "Whether Chinese technology made the item decides, and is not stated."
+  TECHNOLOGY_NOT_STATED
+  "A general licence on record may cover the shipment: whom it is held by, or names, is not stated."
+  GENERAL_LICENCE_POSSIBLE
+  "A general licence on record covered such shipments until before the day; nothing is known of its renewal."
+  GENERAL_LICENCE_ENDED
+  "The item is on no list in force, but a licence can be asked of goods that the exporter knows to be risky."
+  CATCH_ALL_CAUTION
+  "The end use was decided as a civilian one."
+  TAKEN_AS_CIVILIAN
+  "No rule on chip uses is published for exports from the controlling country."
+  NO_CHIP_RULE
+  "A licence may be applied for and is not expected to be granted."
+  REFUSAL_EXPECTED
+  "Users and uses are checked more strictly than otherwise."
+  STRICTER_CHECKS
+  "The item is outside the controls, yet under customs codes of which parcels were held."
+  CUSTOMS_MAY_HOLD
+  "A list of the user's country is known in part: a miss is no proof of being unlisted."
+  LIST_INCOMPLETE
 }
 `, BuiltIn: false},
 }
