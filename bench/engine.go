@@ -23,6 +23,7 @@ func (b *bench) engine(ctx context.Context, release string) error {
 		figures  *market.Index
 		network  *chain.Network
 		model    *exposure.Model
+		links    *reach.Index
 		china    graph.Node
 		err      error
 	)
@@ -56,12 +57,13 @@ func (b *bench) engine(ctx context.Context, release string) error {
 			_, err := model.Ask(ctx, figures, graph.Target{Countries: []graph.Node{china}, Stages: []graph.Stage{graph.StageSeparation}})
 			return err
 		}},
+		{"compile the links for reach", func() error { links, err = reach.NewIndex(ctx, view, nil); return err }},
 		{"reach up from one firm", func() error {
 			root, ok := snapshot.Find(graph.KindFirm, generate.FirmID(b.roots[0]))
 			if !ok {
 				return fmt.Errorf("the release has no %s", generate.FirmID(b.roots[0]))
 			}
-			_, err := reach.From(ctx, view, []graph.Node{root}, reach.Options{Direction: reach.Up})
+			_, err := links.From(ctx, []graph.Node{root}, reach.Options{Direction: reach.Up})
 			return err
 		}},
 	}

@@ -29,9 +29,10 @@
 //
 // # Method and cost
 //
-// Breadth-first search over sets, never over paths. Each link is looked at once, and each item's makers at most once, so the cost is linear
-// in what is touched; one pass over all nodes puts the answer in order. The first links are found when they are asked for, at the cost
-// of the links of that one node.
+// The links of a view are compiled once (Index) for graph/solve, which searches breadth first on bit sets, never over paths. An item that
+// goes into another leads to all who make that one by a node which takes no tier, so that links stay linear in the rows. Compiling
+// costs O(links), an answer a look at each link of what is touched and one pass over all nodes that puts it in order. The first links
+// are found when they are asked for, at the cost of the links of that one node.
 //
 // Source: breadth-first search; E. F. Moore, The shortest path through a maze, 1959.
 package reach

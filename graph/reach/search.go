@@ -2,26 +2,13 @@ package reach
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
 )
 
-// checkEvery is how many nodes are expanded between looks at the context.
-const checkEvery = 1024
-
 // none stands for no row.
 const none int32 = -1
-
-// search is one breadth-first search.
-type search struct {
-	view   *graph.View
-	up     bool
-	follow [8]bool  // by rank of the relation
-	tier   []uint32 // by node: links from the starts plus one; 0 where it is not reached
-	sizes  []int    // how many nodes each tier has, tier 0 first
-}
 
 // The ranks of the relations.
 const (
@@ -35,103 +22,37 @@ const (
 	uses
 )
 
-func (s *search) run(ctx context.Context, starts []graph.Node) error {
-	s.tier = make([]uint32, s.view.Nodes())
-	passed := make([]bool, s.view.Items()) // items whose makers, or whose inputs for their makers, have been looked at
-	frontier := make([]graph.Node, 0, len(starts))
-	for _, n := range starts {
-		if s.tier[n] == 0 {
-			s.tier[n] = 1
-			frontier = append(frontier, n)
+// neighbours visits what a node is linked to, against or with the flow of material.
+func (x *Index) neighbours(n graph.Node, up bool, visit func(rank int, to graph.Node)) {
+	v := x.view
+	for rank, r := range x.relations() {
+		if !x.follow[rank] {
+			continue
 		}
-	}
-	expanded := 0
-	for tier := uint32(2); len(frontier) > 0; tier++ {
-		s.sizes = append(s.sizes, len(frontier))
-		var next []graph.Node
-		for _, n := range frontier {
-			if expanded++; expanded%checkEvery == 0 && ctx.Err() != nil {
-				return context.Cause(ctx)
-			}
-			s.neighbours(n, s.up, passed, func(_ int, to graph.Node) {
-				if s.tier[to] == 0 {
-					s.tier[to] = tier
-					next = append(next, to)
-				}
-			})
-		}
-		frontier = next
-	}
-	s.sizes = append(s.sizes, 0)
-	return ctx.Err()
-}
-
-// neighbours visits what a node is linked to, against or with the flow of material. Items in passed are not looked through for
-// their makers again.
-func (s *search) neighbours(n graph.Node, up bool, passed []bool, visit func(rank int, to graph.Node)) {
-	v := s.view
-	always := func(int32) bool { return true }
-	each := func(rank int, r *graph.Relation, active func(row int32) bool) {
-		if !s.follow[rank] {
-			return
-		}
-		rows, ends := r.Out(n), r.To
+		rows, ends := r.relation.Out(n), r.relation.To
 		if up {
-			rows, ends = r.In(n), r.From
+			rows, ends = r.relation.In(n), r.relation.From
 		}
 		for _, row := range rows {
-			if active(row) {
+			if r.active(row) {
 				visit(rank, ends[row])
 			}
 		}
 	}
-	if v.IsItem(n) {
-		each(feeds, &v.Feeds, s.fed)
-		each(kindOf, &v.Kinds, always)
-	}
-	each(makes, &v.Makes, s.made)
-	each(operates, &v.Operates, s.operated)
-	each(produces, &v.Produces, v.ProductionActive)
-	each(supplies, &v.Supplies, v.SaleActive)
-	each(buys, &v.Sold, v.SaleActive)
-	if s.follow[uses] {
-		s.users(n, up, passed, visit)
-	}
-}
-
-func (s *search) fed(row int32) bool { return s.view.On(s.view.Feeds.Table, row) }
-
-func (s *search) made(row int32) bool { return s.view.On(s.view.Makes.Table, row) }
-
-func (s *search) operated(row int32) bool {
-	return s.view.On(s.view.Operates.Table, row) && s.view.PlantActive(s.view.Operates.To[row])
-}
-
-// users visits the firms that make what an item goes into or, upwards, the items that go into what a firm makes.
-func (s *search) users(n graph.Node, up bool, passed []bool, visit func(rank int, to graph.Node)) {
-	v := s.view
-	skip := func(item graph.Node) bool {
-		if passed == nil {
-			return false
-		}
-		seen := passed[item]
-		passed[item] = true
-		return seen
+	if !x.follow[uses] {
+		return
 	}
 	if !up && v.IsItem(n) && v.InChain(n) {
 		for _, row := range v.Feeds.Out(n) {
-			if s.fed(row) && !skip(v.Feeds.To[row]) {
-				s.makers(v.Feeds.To[row], func(firm graph.Node, _, _ int32) { visit(uses, firm) })
+			if x.fed(row) {
+				x.makers(v.Feeds.To[row], func(firm graph.Node, _, _ int32) { visit(uses, firm) })
 			}
 		}
 	}
 	if up && v.Is(n, graph.KindFirm) {
-		s.outputs(n, func(item graph.Node) {
-			if skip(item) {
-				return
-			}
+		x.outputs(n, func(item graph.Node) {
 			for _, row := range v.Feeds.In(item) {
-				if s.fed(row) && v.InChain(v.Feeds.From[row]) {
+				if x.fed(row) && v.InChain(v.Feeds.From[row]) {
 					visit(uses, v.Feeds.From[row])
 				}
 			}
@@ -139,12 +60,35 @@ func (s *search) users(n graph.Node, up bool, passed []bool, visit func(rank int
 	}
 }
 
+// linking is a relation with the rows of it that count.
+type linking struct {
+	relation *graph.Relation
+	active   func(row int32) bool
+}
+
+// relations are those of single rows, by rank.
+func (x *Index) relations() [uses]linking {
+	v := x.view
+	return [uses]linking{
+		feeds: {&v.Feeds, x.fed}, kindOf: {&v.Kinds, func(int32) bool { return true }}, makes: {&v.Makes, x.made}, operates: {&v.Operates, x.operated},
+		produces: {&v.Produces, v.ProductionActive}, supplies: {&v.Supplies, v.SaleActive}, buys: {&v.Sold, v.SaleActive},
+	}
+}
+
+func (x *Index) fed(row int32) bool { return x.view.On(x.view.Feeds.Table, row) }
+
+func (x *Index) made(row int32) bool { return x.view.On(x.view.Makes.Table, row) }
+
+func (x *Index) operated(row int32) bool {
+	return x.view.On(x.view.Operates.Table, row) && x.view.PlantActive(x.view.Operates.To[row])
+}
+
 // makers visits the firms that make an item, with the rows that say so: of makes, and then no other, or of operates and produces
 // for an active plant.
-func (s *search) makers(item graph.Node, visit func(firm graph.Node, row, produced int32)) {
-	v := s.view
+func (x *Index) makers(item graph.Node, visit func(firm graph.Node, row, produced int32)) {
+	v := x.view
 	for _, row := range v.Makes.In(item) {
-		if s.made(row) {
+		if x.made(row) {
 			visit(v.Makes.From[row], row, none)
 		}
 	}
@@ -153,7 +97,7 @@ func (s *search) makers(item graph.Node, visit func(firm graph.Node, row, produc
 			continue
 		}
 		for _, run := range v.Operates.In(v.Produces.From[row]) {
-			if s.operated(run) {
+			if x.operated(run) {
 				visit(v.Operates.From[run], run, row)
 			}
 		}
@@ -161,15 +105,15 @@ func (s *search) makers(item graph.Node, visit func(firm graph.Node, row, produc
 }
 
 // outputs visits the items that a firm makes, some more than once.
-func (s *search) outputs(firm graph.Node, visit func(item graph.Node)) {
-	v := s.view
+func (x *Index) outputs(firm graph.Node, visit func(item graph.Node)) {
+	v := x.view
 	for _, row := range v.Makes.Out(firm) {
-		if s.made(row) {
+		if x.made(row) {
 			visit(v.Makes.To[row])
 		}
 	}
 	for _, run := range v.Operates.Out(firm) {
-		if !s.operated(run) {
+		if !x.operated(run) {
 			continue
 		}
 		for _, row := range v.Produces.Out(v.Operates.To[run]) {
@@ -181,69 +125,55 @@ func (s *search) outputs(firm graph.Node, visit func(item graph.Node)) {
 }
 
 // first finds the first link to a node from the tier before.
-func (s *search) first(n graph.Node) Link {
-	rank, from := len(s.follow), graph.NoNode
-	s.neighbours(n, !s.up, nil, func(r int, other graph.Node) {
-		if s.tier[other] != s.tier[n]-1 {
+func (r *Reach) first(n graph.Node) Link {
+	x := r.index
+	best, from := len(x.follow), graph.NoNode
+	x.neighbours(n, !r.up, func(rank int, other graph.Node) {
+		if r.tier[other] != r.tier[n]-1 {
 			return
 		}
-		if r < rank || r == rank && cmp.Or(cmp.Compare(s.view.Key(other), s.view.Key(from)), cmp.Compare(other, from)) < 0 {
-			rank, from = r, other
+		if rank < best || rank == best && cmp.Or(cmp.Compare(x.view.Key(other), x.view.Key(from)), cmp.Compare(other, from)) < 0 {
+			best, from = rank, other
 		}
 	})
 	source, sink := from, n
-	if s.up {
+	if r.up {
 		source, sink = n, from
 	}
-	return Link{From: from, Relation: Relations()[rank], Rows: s.rows(rank, source, sink)}
+	return Link{From: from, Relation: Relations()[best], Rows: x.rows(best, source, sink)}
 }
 
 // rows finds what states a link: of several rows that do, those whose keys come first.
-func (s *search) rows(rank int, source, sink graph.Node) []graph.RowRef {
-	v := s.view
+func (x *Index) rows(rank int, source, sink graph.Node) []graph.RowRef {
+	v := x.view
 	var best []graph.RowRef
 	offer := func(rows ...graph.RowRef) {
 		if best == nil || slices.CompareFunc(rows, best, compare) < 0 {
 			best = rows
 		}
 	}
-	each := func(r *graph.Relation, active func(row int32) bool) {
-		for _, row := range r.Out(source) {
-			if r.To[row] == sink && active(row) {
-				offer(r.Row(row))
+	if rank < uses {
+		r := x.relations()[rank]
+		for _, row := range r.relation.Out(source) {
+			if r.relation.To[row] == sink && r.active(row) {
+				offer(r.relation.Row(row))
 			}
 		}
+		return best
 	}
-	switch rank {
-	case feeds:
-		each(&v.Feeds, s.fed)
-	case kindOf:
-		each(&v.Kinds, func(int32) bool { return true })
-	case makes:
-		each(&v.Makes, s.made)
-	case operates:
-		each(&v.Operates, s.operated)
-	case produces:
-		each(&v.Produces, v.ProductionActive)
-	case supplies:
-		each(&v.Supplies, v.SaleActive)
-	case buys:
-		each(&v.Sold, v.SaleActive)
-	case uses:
-		for _, row := range v.Feeds.Out(source) {
-			if !s.fed(row) {
-				continue
-			}
-			s.makers(v.Feeds.To[row], func(firm graph.Node, maker, produced int32) {
-				switch {
-				case firm != sink:
-				case produced == none:
-					offer(v.Feeds.Row(row), v.Makes.Row(maker))
-				default:
-					offer(v.Feeds.Row(row), v.Operates.Row(maker), v.Produces.Row(produced))
-				}
-			})
+	for _, row := range v.Feeds.Out(source) {
+		if !x.fed(row) {
+			continue
 		}
+		x.makers(v.Feeds.To[row], func(firm graph.Node, maker, produced int32) {
+			switch {
+			case firm != sink:
+			case produced == none:
+				offer(v.Feeds.Row(row), v.Makes.Row(maker))
+			default:
+				offer(v.Feeds.Row(row), v.Operates.Row(maker), v.Produces.Row(produced))
+			}
+		})
 	}
 	return best
 }

@@ -44,7 +44,8 @@ func (t *Tiers) Holds(node int32) bool {
 }
 
 // Reach finds what the roots can reach, breadth first: a node's tier is its least number of links from a root. It goes no further than
-// depth tiers; 0 is no limit. Links count whatever their share. The error is the context's, or names a root that is not a node. Cost: a look at every link of what is reached.
+// depth tiers; 0 is no limit. Links count whatever their share. The error is the context's, or names a root that is not a node. Cost: a
+// look at every link of what is reached.
 func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, depth int, into *Tiers) error {
 	if err := g.checkNodes(roots); err != nil {
 		return err
@@ -63,6 +64,9 @@ func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, d
 		n := g.rank[r]
 		into.queue[last] = n
 		last += into.see(n)
+	}
+	if g.passing != nil {
+		last = into.pass(offsets, ends, 0, last)
 	}
 	for at := 0; at < last; {
 		into.starts = append(into.starts, last)
@@ -90,8 +94,21 @@ func (g *Graph) Reach(ctx context.Context, roots []int32, direction Direction, d
 		if wide {
 			last = into.list(last)
 		}
+		if g.passing != nil {
+			last = into.pass(offsets, ends, at, last)
+		}
 	}
 	return nil
+}
+
+// pass adds what nodes that take no tier lead to, for a tier that starts at a place of the queue.
+func (t *Tiers) pass(offsets, ends []uint32, at, last int) int {
+	for ; at < last; at++ { // the tier grows
+		if n := t.queue[at]; t.graph.passing[n>>6]>>(n&63)&1 == 1 {
+			last = t.append(offsets, ends, t.queue[at:at+1], last)
+		}
+	}
+	return last
 }
 
 // narrow is how many words of the bit set a tier may have for each of its nodes, and is still listed node by node.

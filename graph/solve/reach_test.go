@@ -88,6 +88,46 @@ func search(s *solve.System, roots []int32, direction solve.Direction) []int {
 	return tier
 }
 
+// Some nodes take no tier: by relaxation of all links until nothing changes.
+func TestWhatPassesTakesNoTier(t *testing.T) {
+	random := rand.New(rand.NewPCG(17, 18))
+	var tiers solve.Tiers
+	for trial := range graphs {
+		s, _ := randomSystem(random, trial%2 == 0)
+		n := len(s.Rules)
+		s.Passing = make([]bool, n)
+		want := slices.Repeat([]int{n}, n)
+		for i := range s.Passing {
+			s.Passing[i] = random.IntN(3) == 0
+		}
+		root, direction := random.IntN(n), []solve.Direction{solve.Up, solve.Down}[trial%2]
+		want[root] = 0
+		for again := true; again; {
+			again = false
+			for k := range s.Buyer {
+				from, to, length := s.Buyer[k], s.Supplier[k], 1
+				if direction == solve.Down {
+					from, to = to, from
+				}
+				if s.Passing[from] {
+					length = 0
+				}
+				if want[from] < n && want[from]+length < want[to] {
+					want[to], again = want[from]+length, true
+				}
+			}
+		}
+		g, err := solve.Compile(context.Background(), s)
+		require.NoError(t, err)
+		require.NoError(t, g.Reach(context.Background(), []int32{int32(root)}, direction, 0, &tiers))
+		got := slices.Repeat([]int{n}, n)
+		for tier := range tiers.Len() {
+			tiers.Each(tier, func(node int32) { got[node] = tier })
+		}
+		require.Equal(t, want, got, "graph %d from %d", trial, root)
+	}
+}
+
 func TestWalksAgreeWithEveryWalk(t *testing.T) {
 	random := rand.New(rand.NewPCG(9, 10))
 	var guide solve.Guide

@@ -28,6 +28,9 @@ type System struct {
 
 	Buyer, Supplier []int32
 	Share           []float64 // of the buyer's need, for rule Sum; NaN is not stated. Above 1 in sum they are scaled to 1
+
+	// Passing marks nodes that take no tier of their own in Reach: what they lead to is as far as they are. Nil for none.
+	Passing []bool
 }
 
 // Graph is a compiled system. It never changes, so any number of readers may ask it at the same time.
@@ -51,6 +54,7 @@ type Graph struct {
 	left     []float64 // by number: what a closed row splits; nil when no row is closed
 	into     []uint32  // offsets of the buyers of a number
 	buyer    []uint32
+	passing  []uint64 // as a bit set; nil for none
 
 	scratch sync.Pool
 	timing  sync.Mutex
@@ -85,6 +89,7 @@ func Compile(ctx context.Context, s *System) (*Graph, error) {
 		return nil, err
 	}
 	g.fill(s, rows)
+	g.markPassing(s)
 	g.invert()
 	g.stackCores()
 	return g, ctx.Err()
@@ -123,7 +128,7 @@ func (g *Graph) Cores() (cores, nodes, largest int) {
 // Bytes is the memory the graph holds.
 func (g *Graph) Bytes() int {
 	n := 4*(len(g.rank)+len(g.node)+len(g.from)+len(g.supplier)+len(g.into)+len(g.buyer)) + len(g.rules) + len(g.special)
-	n += 8 * (len(g.stated) + len(g.assumed) + len(g.left))
+	n += 8 * (len(g.stated) + len(g.assumed) + len(g.left) + len(g.passing))
 	if len(g.split) > 0 && &g.split[0] != &g.stated[0] {
 		n += 8 * len(g.split)
 	}
@@ -194,6 +199,18 @@ func (g *Graph) fill(s *System, r rows) {
 		g.from[i+1] = uint32(at)
 	}
 	g.supplier, g.stated, g.split = g.supplier[:at], g.stated[:at], g.split[:at]
+}
+
+func (g *Graph) markPassing(s *System) {
+	if s.Passing == nil {
+		return
+	}
+	g.passing = make([]uint64, (g.nodes+63)/64)
+	for old, passes := range s.Passing {
+		if n := g.rank[old]; passes {
+			g.passing[n>>6] |= 1 << (n & 63)
+		}
+	}
 }
 
 // whole is how much of a need is left unstated when rounding alone leaves it.

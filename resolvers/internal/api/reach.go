@@ -57,7 +57,11 @@ func (v *View) Reach(ctx context.Context, of []string, direction reach.Direction
 	if kinds != nil && len(kinds) == 0 {
 		return nil, emptyList("kinds", "Leave kinds out to list all kinds.")
 	}
-	found, err := reach.From(ctx, w.View, starts, reach.Options{Direction: direction, Kinds: kinds, Through: through})
+	index, err := w.Reaches(ctx, through)
+	if err != nil {
+		return nil, err
+	}
+	found, err := index.From(ctx, starts, reach.Options{Direction: direction, Kinds: kinds})
 	if err != nil {
 		return nil, err
 	}

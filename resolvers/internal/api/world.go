@@ -13,6 +13,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/composition"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/market"
+	"github.com/lodestone-graph/lodestone/graph/reach"
 	"github.com/lodestone-graph/lodestone/graph/shock"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/memo"
 )
@@ -22,6 +23,7 @@ const (
 	keptWorlds  = 16
 	keptAnswers = 32
 	keptModels  = 4
+	keptReaches = 2
 	keptMasses  = 16
 	keptLosses  = 4 // one for each readiness of substitutes
 )
@@ -54,6 +56,7 @@ type World struct {
 	network *memo.Cache[struct{}, *chain.Network]
 	figures *memo.Cache[struct{}, *market.Index]
 	models  *memo.Cache[shape, *exposure.Model]
+	reaches *memo.Cache[string, *reach.Index]
 	answers *memo.Cache[string, *Answer]
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
 	shocks  *memo.Cache[struct{}, *shock.Model]
@@ -87,7 +90,8 @@ func (ws *Worlds) world(view *graph.View) *World {
 	return &World{
 		View: view, meanings: ws.meanings,
 		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
-		models: memo.New[shape, *exposure.Model](keptModels), answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
+		models: memo.New[shape, *exposure.Model](keptModels), reaches: memo.New[string, *reach.Index](keptReaches),
+		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
 		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[chokepoint.Readiness, *chokepoint.Model](keptLosses),
 	}
 }
@@ -100,6 +104,12 @@ func (w *World) Network(ctx context.Context) (*chain.Network, error) {
 // Figures gathers the market figures, once.
 func (w *World) Figures(ctx context.Context) (*market.Index, error) {
 	return w.figures.Get(ctx, struct{}{}, func(context.Context) (*market.Index, error) { return market.NewIndex(w.View), nil })
+}
+
+// Reaches compiles the links of some relations, once for all who follow them; none is all.
+func (w *World) Reaches(ctx context.Context, through []reach.Relation) (*reach.Index, error) {
+	key := fmt.Sprint(slices.Compact(slices.Sorted(slices.Values(through))))
+	return w.reaches.Get(ctx, key, func(ctx context.Context) (*reach.Index, error) { return reach.NewIndex(ctx, w.View, through) })
 }
 
 // Ask solves a question about a target, once for all who ask the same. Targets asked in one shape share the compiled network.
