@@ -35,6 +35,8 @@ var work = map[string]int{
 	"View.chokepoints":       5_000,
 	"View.commonChokepoints": 30_000,
 	"View.systemicRisk":      20_000,
+	"View.robustness":        20_000,
+	"Exposure.flip":          500,
 	"View.gaps":              5_000,
 	"Exposure.paths":         50,
 	"Exposure.receipt":       10,
@@ -50,6 +52,7 @@ var sizes = map[string]int{
 	"EvidencePath.hops":   12,
 	"Receipt.assumptions": 8,
 	"Release.tables":      40,
+	"NextEdges.steps":     20,
 	"Reach.kinds":         16,
 	"Reach.stages":        10,
 	"Row.columns":         12,
@@ -73,11 +76,15 @@ func size(name string, arguments map[string]any) int {
 	return 1
 }
 
-// runs is how often a field computes: concentration does for every year asked about.
+// runs is how often a field computes: concentration does for every year asked about, next edges for every step.
 func runs(name string, arguments map[string]any) int {
-	years, _ := arguments["years"].([]any)
-	if name == "View.concentration" {
+	switch name {
+	case "View.concentration":
+		years, _ := arguments["years"].([]any)
 		return max(len(years), 1)
+	case "View.nextEdges":
+		first, _ := whole(arguments["first"])
+		return max(first, 1)
 	}
 	return 1
 }

@@ -85,6 +85,9 @@ func (m *Model) Ask(ctx context.Context, figures *market.Index, target graph.Tar
 	return a, a.findChains(ctx)
 }
 
+// Values are the numbers of a part's own supply, as everybody but its own group meets it.
+func (a *Answer) Values(part int32) solve.Values { return a.solution.Values(part) }
+
 // findMembers marks the outputs that belong to the target.
 func (a *Answer) findMembers(ctx context.Context) error {
 	a.members = make([]graph.Membership, len(a.Network.Parts))

@@ -33,7 +33,7 @@
 //
 // Gaps: which missing facts would narrow or change a row most. Flip: the one stated share or figure that least has to be other than
 // stated for a verdict to change. WithoutEach: the verdicts that rest on one source. Compare: two answers side by side. Best: which
-// plants or sales, announced or thought of, lower the estimates most. All of them fill something in and solve again; the first two
+// plants or sales, announced, possible or thought of, lower the estimates most. All of them fill something in and solve again; the first two
 // solve only what a row hangs on.
 //
 // # Method and cost

@@ -85,13 +85,13 @@ func announcedPlant(v *graph.View, plant graph.Node) Candidate {
 	return c
 }
 
-// Plan says which candidates lower the estimates of firms most.
+// Plan says which candidates lower the estimates of subjects most.
 type Plan struct {
 	Steps   []PlanStep  // in the order in which they were chosen
-	Before  float64     // the sum of the firms' estimates without any
+	Before  float64     // the sum of the subjects' estimates without any
 	After   float64     // with all steps
-	Counted int         // firms whose estimate is known before; the others do not count
-	Tried   int         // solves
+	Counted int         // subjects whose estimate is known before; the others do not count
+	Tried   int         // solves; candidates that touch no firm in the chains of the subjects are told without
 	View    *graph.View // with the steps as edits
 }
 
@@ -104,12 +104,13 @@ type PlanStep struct {
 // ErrPlanSize is a number of steps below 1.
 var ErrPlanSize = errors.New("a plan has at least one step")
 
-// Best chooses up to k candidates that lower the sum of the firms' estimates most on the day of the view, one after another: each time
-// the one that lowers it most beside those chosen before; of equals the one that lowers the estimates of the firms' needs most,
-// then the first. It stops where none lowers either. One step is the best there is; of several, other choices may be better together,
-// as when a plant needs a sale to be of use. A firm's estimate that becomes unknown counts as before. Every choice is solved
-// exactly: k · candidates solves. The error is the context's, ErrPlanSize, or names the candidate whose edits are refused.
-func Best(ctx context.Context, v *graph.View, q Question, firms []graph.Node, k int, candidates []Candidate) (*Plan, error) {
+// Best chooses up to k candidates that lower the sum of the estimates of subjects, firms and items, most on the day of the view, one after
+// another: each time the one that lowers it most beside those chosen before; of equals the one that lowers the estimates of the firms'
+// needs most, then the first. It stops where none lowers either. One step is the best there is; of several, other choices may be better
+// together, as when a plant needs a sale to be of use. An estimate that becomes unknown counts as before. Items meet the world market,
+// whose shares no plant or sale changes. Every choice is solved exactly: k · candidates solves at most. The error is the
+// context's, ErrPlanSize, or names the candidate whose edits are refused.
+func Best(ctx context.Context, v *graph.View, q Question, subjects []graph.Node, k int, candidates []Candidate) (*Plan, error) {
 	if k < 1 {
 		return nil, ErrPlanSize
 	}
@@ -117,7 +118,7 @@ func Best(ctx context.Context, v *graph.View, q Question, firms []graph.Node, k 
 	if err != nil {
 		return nil, err
 	}
-	p := &planner{firms: firms, q: q}
+	p := &planner{subjects: subjects}
 	p.base = p.rows(a)
 	at := p.weigh(p.base)
 	plan := &Plan{Before: at.sum, After: at.sum, View: v}
@@ -128,7 +129,8 @@ func Best(ctx context.Context, v *graph.View, q Question, firms []graph.Node, k 
 	}
 	chosen := make([]bool, len(candidates))
 	for len(plan.Steps) < k {
-		best, bestView, bestAt := -1, (*graph.View)(nil), at
+		best, bestAnswer, bestAt := -1, (*Answer)(nil), at
+		touched := a.chainFirms(subjects)
 		for i := range candidates {
 			if chosen[i] {
 				continue
@@ -137,30 +139,79 @@ func Best(ctx context.Context, v *graph.View, q Question, firms []graph.Node, k 
 			if err != nil {
 				return nil, fmt.Errorf("candidate %d: %w", i, err)
 			}
-			a, err := askView(ctx, with, q)
+			if a.untouched(candidates[i].Edits, touched) {
+				continue
+			}
+			b, err := askView(ctx, with, q)
 			if err != nil {
 				return nil, err
 			}
 			plan.Tried++
-			if of := p.weigh(p.rows(a)); of.below(bestAt) {
-				best, bestView, bestAt = i, with, of
+			if of := p.weigh(p.rows(b)); of.below(bestAt) {
+				best, bestAnswer, bestAt = i, b, of
 			}
 		}
 		if best < 0 {
 			break
 		}
-		chosen[best] = true
+		chosen[best], a = true, bestAnswer
 		plan.Steps = append(plan.Steps, PlanStep{best, at.sum - bestAt.sum})
-		plan.View, plan.After, at = bestView, bestAt.sum, bestAt
+		plan.View, plan.After, at = a.Network.View, bestAt.sum, bestAt
 	}
 	return plan, nil
 }
 
+// chainFirms lists the firms of which anything can bear on the subjects: the firms among them, whom these hold, and their sellers, on and on.
+func (a *Answer) chainFirms(subjects []graph.Node) map[graph.Node]bool {
+	seen := map[graph.Node]bool{}
+	var queue []graph.Node
+	add := func(f graph.Node) {
+		if !seen[f] {
+			seen[f], queue = true, append(queue, f)
+		}
+	}
+	for _, n := range subjects {
+		if !a.Network.View.IsItem(n) {
+			add(n)
+		}
+	}
+	for ; len(queue) > 0; queue = queue[1:] {
+		for _, h := range a.Network.Held(queue[0]) {
+			add(h.Firm)
+		}
+		for _, p := range a.Network.Of(queue[0]) {
+			part := &a.Network.Parts[p]
+			for i := range part.Suppliers {
+				add(part.Suppliers[i].Firm)
+				for _, o := range part.Suppliers[i].Outputs {
+					add(a.Network.Parts[o].Firm)
+				}
+			}
+		}
+	}
+	return seen
+}
+
+// untouched tells whether edits add sales and plants alone, of firms that bear on nobody asked about. Where the target names firms or
+// plants, an added plant also shows in the world market.
+func (a *Answer) untouched(edits []graph.Edit, touched map[graph.Node]bool) bool {
+	for i := range edits {
+		switch add := edits[i].Add; {
+		case add == nil || a.Target.NamesPlaces():
+			return false
+		case add.Sale != nil && (touched[add.Sale.Supplier] || touched[add.Sale.Buyer]):
+			return false
+		case add.Plant != nil && touched[add.Plant.Firm]:
+			return false
+		}
+	}
+	return true
+}
+
 // planner weighs answers against the one without any candidate.
 type planner struct {
-	firms []graph.Node
-	q     Question
-	base  []estimates
+	subjects []graph.Node
+	base     []estimates
 }
 
 // estimates are those of a firm, or of many: of the deciding lines, and the means over all lines.
@@ -177,9 +228,13 @@ func (e estimates) below(other estimates) bool {
 }
 
 func (p *planner) rows(a *Answer) []estimates {
-	out := make([]estimates, len(p.firms))
-	for i, f := range p.firms {
-		row := a.Firm(f)
+	out := make([]estimates, len(p.subjects))
+	for i, n := range p.subjects {
+		if a.Network.View.IsItem(n) {
+			out[i].sum = a.Item(n).Share.Estimate
+			continue
+		}
+		row := a.Firm(n)
 		out[i].sum = row.Share().Estimate
 		known := 0.0
 		for j := range row.Lines {
@@ -192,7 +247,7 @@ func (p *planner) rows(a *Answer) []estimates {
 	return out
 }
 
-// weigh adds up the firms that have an estimate in the base.
+// weigh adds up the subjects that have an estimate in the base.
 func (p *planner) weigh(rows []estimates) estimates {
 	var total estimates
 	for i, row := range rows {

@@ -15,40 +15,40 @@ import (
 // Fragile is a verdict that another one takes the place of when one source is left out.
 type Fragile struct {
 	Source        graph.Node
-	Firm          graph.Node
+	Subject       graph.Node // firm or item
 	Before, After Verdict
 }
 
 // Robustness says which verdicts rest on one source alone.
 type Robustness struct {
-	Fragile  []Fragile // the sources that most verdicts rest on first, then by key; of one source by the verdict, then by key
-	Tried    int       // sources that the answer rests on, each left out in turn
-	Complete bool      // false where there are more than a bound: those with most rows were tried
+	Fragile []Fragile    // the sources that most verdicts rest on first, then by key; of one source by the verdict, then by key
+	Tried   []graph.Node // sources that the answer rests on, each left out in turn; those with most rows first
+	Untried []graph.Node // the rest of them, where there are more than a bound
 }
 
 // mostSources is how many sources are left out in turn, at most.
 const mostSources = 1000
 
-// WithoutEach leaves out one source after another and lists the verdicts that change. A verdict that rests on two sources which say
-// the same, or on none, is not listed. Masses of a Holding stay as they are given.
+// WithoutEach leaves out one source after another and lists the verdicts on firms and items that change. A verdict that rests on two
+// sources which say the same, or on none, is not listed. Masses of a Holding stay as they are given.
 //
-// Only sources of rows that the rows of the firms rest on are tried, since no other can change them: of what firms in their chains
+// Only sources of rows that the subjects' rows rest on are tried, since no other can change them: of what firms in their chains
 // make and where, the sales between them, what they hold; of the recipes of what these need, down to the mines; and of the figures
 // that stand for each step, with their rivals of the same year. One solve a source. The error is the context's, or names the fault
 // of the question.
-func WithoutEach(ctx context.Context, v *graph.View, q Question, firms []graph.Node) (*Robustness, error) {
+func WithoutEach(ctx context.Context, v *graph.View, q Question, subjects []graph.Node) (*Robustness, error) {
 	a, err := askView(ctx, v, q)
 	if err != nil {
 		return nil, err
 	}
-	before := make([]Verdict, len(firms))
-	for i, f := range firms {
-		row := a.Firm(f)
-		before[i] = row.Verdict
+	before := make([]Verdict, len(subjects))
+	for i, n := range subjects {
+		before[i] = a.verdict(n)
 	}
-	sources, chained := a.sources(firms)
-	out := &Robustness{Tried: min(len(sources), mostSources), Complete: len(sources) <= mostSources}
-	for _, source := range sources[:out.Tried] {
+	sources, chained := a.sources(subjects)
+	most := min(len(sources), mostSources)
+	out := &Robustness{Tried: sources[:most:most], Untried: sources[most:]}
+	for _, source := range out.Tried {
 		without, err := leaveOut(v, source)
 		if err != nil {
 			return nil, err
@@ -65,9 +65,9 @@ func WithoutEach(ctx context.Context, v *graph.View, q Question, firms []graph.N
 		if err != nil {
 			return nil, err
 		}
-		for i, f := range firms {
-			if row := b.Firm(f); row.Verdict != before[i] {
-				out.Fragile = append(out.Fragile, Fragile{source, f, before[i], row.Verdict})
+		for i, n := range subjects {
+			if after := b.verdict(n); after != before[i] {
+				out.Fragile = append(out.Fragile, Fragile{source, n, before[i], after})
 			}
 		}
 	}
@@ -80,10 +80,19 @@ func WithoutEach(ctx context.Context, v *graph.View, q Question, firms []graph.N
 			cmp.Compare(rests[y.Source], rests[x.Source]),
 			cmp.Compare(v.Key(x.Source), v.Key(y.Source)),
 			cmp.Compare(x.Before.rank(), y.Before.rank()),
-			cmp.Compare(v.Key(x.Firm), v.Key(y.Firm)),
+			cmp.Compare(v.Key(x.Subject), v.Key(y.Subject)),
 		)
 	})
 	return out, nil
+}
+
+// verdict is that on a firm or item.
+func (a *Answer) verdict(n graph.Node) Verdict {
+	if a.Network.View.IsItem(n) {
+		return a.Item(n).Verdict
+	}
+	row := a.Firm(n)
+	return row.Verdict
 }
 
 // askView resolves a view and asks it. The error is that of Ask.
@@ -114,10 +123,18 @@ type support struct {
 	items map[graph.Node]bool
 }
 
-// sources lists the sources of the rows that the rows of firms rest on, those of most rows first, then by key. Chained are those that
-// state more than figures of the world market.
-func (a *Answer) sources(firms []graph.Node) (sources []graph.Node, chained map[graph.Node]bool) {
+// sources lists the sources of the rows that the rows of the subjects rest on, those of most rows first, then by key. Chained are those
+// that state more than figures of the world market.
+func (a *Answer) sources(subjects []graph.Node) (sources []graph.Node, chained map[graph.Node]bool) {
 	s := &support{Answer: a, rows: map[graph.Node]int{}, chain: map[graph.Node]bool{}, firms: map[graph.Node]bool{}, items: map[graph.Node]bool{}}
+	var firms []graph.Node
+	for _, n := range subjects {
+		if a.Network.View.IsItem(n) {
+			s.items[n] = true
+		} else {
+			firms = append(firms, n)
+		}
+	}
 	s.follow(firms)
 	s.holdings()
 	s.recipes()

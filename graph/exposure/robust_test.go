@@ -34,7 +34,7 @@ func manySources(dice graphtest.Dice, f *graph.Facts, n int) {
 
 // Every source of the release is left out, whether or not the answer seems to rest on it.
 func TestWithoutEachFindsAllThatRestsOnOneSource(t *testing.T) {
-	fragile, spared, tried := 0, 0, 0
+	fragile, spared, tried, items := 0, 0, 0, 0
 	for seed := range uint64(800) {
 		dice := rand.New(rand.NewPCG(seed, 15)).IntN
 		facts := graphtest.DenseWorld(dice)
@@ -52,9 +52,14 @@ func TestWithoutEachFindsAllThatRestsOnOneSource(t *testing.T) {
 		q := question(s, drawn)
 		firms := allFirms(v)
 		firms = firms[dice(len(firms)):]
+		for item := range graph.Node(v.Items()) {
+			if dice(3) == 0 {
+				firms = append(firms, item)
+			}
+		}
 		got, err := exposure.WithoutEach(context.Background(), v, q, firms)
 		require.NoError(t, err)
-		require.True(t, got.Complete)
+		require.Empty(t, got.Untried)
 		var want []string
 		whole := ask(t, v, q)
 		first, end := s.Range(graph.KindSource)
@@ -67,22 +72,34 @@ func TestWithoutEachFindsAllThatRestsOnOneSource(t *testing.T) {
 			require.NoError(t, err)
 			b := ask(t, w, q)
 			for _, f := range firms {
-				if x, y := whole.Firm(f), b.Firm(f); x.Verdict != y.Verdict {
-					want = append(want, fmt.Sprint(s.Key(source), s.Key(f), x.Verdict, y.Verdict))
+				if x, y := verdict(whole, f), verdict(b, f); x != y {
+					want = append(want, fmt.Sprint(s.Key(source), s.Key(f), x, y))
+					if v.IsItem(f) {
+						items++
+					}
 				}
 			}
 		}
 		var listed []string
 		for _, f := range got.Fragile {
-			listed = append(listed, fmt.Sprint(s.Key(f.Source), s.Key(f.Firm), f.Before, f.After))
+			listed = append(listed, fmt.Sprint(s.Key(f.Source), s.Key(f.Subject), f.Before, f.After))
 		}
 		slices.Sort(want)
 		slices.Sort(listed)
 		require.Equal(t, want, listed, "world %d, %s, %+v, %+v, %+v\n%s", seed, day, filter, drawn, v.Scenario(), print(facts))
-		fragile, tried, spared = fragile+len(want), tried+got.Tried, spared+int(end-first)-got.Tried
+		fragile, tried, spared = fragile+len(want), tried+len(got.Tried), spared+int(end-first)-len(got.Tried)
 	}
 	require.Greater(t, fragile, 300)
+	require.Greater(t, items, 50)
 	require.Greater(t, spared, tried/4)
+}
+
+func verdict(a *exposure.Answer, n graph.Node) exposure.Verdict {
+	if a.Network.View.IsItem(n) {
+		return a.Item(n).Verdict
+	}
+	row := a.Firm(n)
+	return row.Verdict
 }
 
 func TestWithoutEachOnSeed(t *testing.T) {
@@ -91,12 +108,12 @@ func TestWithoutEachOnSeed(t *testing.T) {
 	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}}
 	got, err := exposure.WithoutEach(context.Background(), v, q, allFirms(v))
 	require.NoError(t, err)
-	require.True(t, got.Complete)
-	require.Less(t, got.Tried, len(v.Facts().Sources)/2)
+	require.Empty(t, got.Untried)
+	require.Less(t, len(got.Tried), len(v.Facts().Sources)/2)
 	named := map[string]bool{}
 	for _, f := range got.Fragile {
 		require.NotEqual(t, f.Before, f.After)
-		named[v.Key(f.Firm)+" "+string(f.Before)] = true
+		named[v.Key(f.Subject)+" "+string(f.Before)] = true
 	}
 	require.True(t, named["jl-mag LINKED"], "the recorded chain of jl-mag rests on single sources")
 

@@ -126,7 +126,7 @@ func orUnknown(x *float64) float64 {
 }
 
 // editErrors say what is wrong with a scenario and what to do.
-var editErrors = []error{graph.ErrEditParts, graph.ErrEditTarget, graph.ErrEditFactor, graph.ErrEditDays, graph.ErrEditShare}
+var editErrors = []error{graph.ErrEditParts, graph.ErrEditTarget, graph.ErrEditFactor, graph.ErrEditDays, graph.ErrEditShare, graph.ErrEditTonnes, graph.ErrEditNode}
 
 // scenarioError turns the engine's refusal into BAD_INPUT.
 func scenarioError(err error) error {

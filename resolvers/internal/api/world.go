@@ -51,6 +51,7 @@ type worldKey struct {
 // World is a view with what was computed for it. It is safe for concurrent use.
 type World struct {
 	*graph.View
+	worlds   *Worlds
 	meanings map[graph.Flag]string
 
 	network *memo.Cache[struct{}, *chain.Network]
@@ -86,9 +87,21 @@ func (ws *Worlds) With(ctx context.Context, base *World, edits []graph.Edit) (*W
 	return ws.kept.Get(ctx, key, func(context.Context) (*World, error) { return ws.world(view), nil })
 }
 
+// OnDay gives the world of the same release, filter and scenario on another day.
+func (w *World) OnDay(ctx context.Context, day graph.Day) (*World, error) {
+	if day == w.View.AsOf {
+		return w, nil
+	}
+	other, err := w.worlds.Open(ctx, w.Snapshot, day, w.View.Filter)
+	if scenario := w.View.Scenario(); err == nil && len(scenario) > 0 {
+		return w.worlds.With(ctx, other, scenario)
+	}
+	return other, err
+}
+
 func (ws *Worlds) world(view *graph.View) *World {
 	return &World{
-		View: view, meanings: ws.meanings,
+		View: view, worlds: ws, meanings: ws.meanings,
 		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
 		models: memo.New[shape, *exposure.Model](keptModels), reaches: memo.New[string, *reach.Index](keptReaches),
 		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),

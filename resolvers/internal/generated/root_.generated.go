@@ -356,6 +356,7 @@ type ComplexityRoot struct {
 		Direct       func(childComplexity int) int
 		Element      func(childComplexity int) int
 		Flags        func(childComplexity int) int
+		Flip         func(childComplexity int) int
 		Item         func(childComplexity int) int
 		LineCount    func(childComplexity int) int
 		Lines        func(childComplexity int, first int) int
@@ -513,6 +514,27 @@ type ComplexityRoot struct {
 	FirmSizeEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Flip struct {
+		Complete func(childComplexity int) int
+		Nearest  func(childComplexity int) int
+		Tried    func(childComplexity int) int
+	}
+
+	FlipPoint struct {
+		After    func(childComplexity int) int
+		Before   func(childComplexity int) int
+		Beyond   func(childComplexity int) int
+		Buyer    func(childComplexity int) int
+		Distance func(childComplexity int) int
+		Figure   func(childComplexity int) int
+		From     func(childComplexity int) int
+		Item     func(childComplexity int) int
+		Rows     func(childComplexity int, first int) int
+		Seller   func(childComplexity int) int
+		Stage    func(childComplexity int) int
+		To       func(childComplexity int) int
 	}
 
 	Gap struct {
@@ -952,6 +974,33 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	NextEdge struct {
+		Buyer    func(childComplexity int) int
+		Cut      func(childComplexity int) int
+		Edits    func(childComplexity int) int
+		Item     func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Number   func(childComplexity int) int
+		Rank     func(childComplexity int) int
+		Row      func(childComplexity int) int
+		Supplier func(childComplexity int) int
+		Undated  func(childComplexity int) int
+	}
+
+	NextEdges struct {
+		After      func(childComplexity int) int
+		Before     func(childComplexity int) int
+		Candidates func(childComplexity int) int
+		Counted    func(childComplexity int) int
+		Flags      func(childComplexity int) int
+		LeftOut    func(childComplexity int) int
+		NotFound   func(childComplexity int) int
+		On         func(childComplexity int) int
+		Steps      func(childComplexity int) int
+		Tried      func(childComplexity int) int
+		View       func(childComplexity int) int
+	}
+
 	Operation struct {
 		Confidence func(childComplexity int) int
 		Facility   func(childComplexity int) int
@@ -1203,6 +1252,19 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Robustness struct {
+		Flags        func(childComplexity int) int
+		Held         func(childComplexity int) int
+		NotFound     func(childComplexity int) int
+		SourceCount  func(childComplexity int) int
+		Sources      func(childComplexity int, first int) int
+		Subjects     func(childComplexity int) int
+		Tried        func(childComplexity int, first int) int
+		TriedCount   func(childComplexity int) int
+		Untried      func(childComplexity int, first int) int
+		UntriedCount func(childComplexity int) int
+	}
+
 	Row struct {
 		Columns    func(childComplexity int) int
 		Confidence func(childComplexity int) int
@@ -1257,6 +1319,12 @@ type ComplexityRoot struct {
 	SourceEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	SourceWeight struct {
+		Changes func(childComplexity int, first int) int
+		Count   func(childComplexity int) int
+		Source  func(childComplexity int) int
 	}
 
 	StageCount struct {
@@ -1405,6 +1473,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	VerdictChange struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Subject func(childComplexity int) int
+	}
+
 	VerdictMove struct {
 		After  func(childComplexity int) int
 		Before func(childComplexity int) int
@@ -1455,6 +1529,7 @@ type ComplexityRoot struct {
 		MarketProjections    func(childComplexity int, filter *api.MarketShareFilter, orderBy api.Order, first int, after *string) int
 		MarketShares         func(childComplexity int, filter *api.MarketShareFilter, orderBy api.Order, first int, after *string) int
 		MonthlyExports       func(childComplexity int, filter *api.ExportFilter, orderBy api.Order, first int, after *string) int
+		NextEdges            func(childComplexity int, of api.SubjectInput, to api.TargetInput, by *graph.Day, among []api.EdgeKind, candidates []*api.CandidateInput, first int) int
 		Operations           func(childComplexity int, filter *api.OperationFilter, orderBy api.Order, first int, after *string) int
 		Paths                func(childComplexity int, from api.TargetInput, to string, element *string, first int) int
 		PeriodExports        func(childComplexity int, filter *api.ExportFilter, orderBy api.Order, first int, after *string) int
@@ -1465,6 +1540,7 @@ type ComplexityRoot struct {
 		Reach                func(childComplexity int, of []string, direction reach.Direction, kinds []graph.NodeKind, through []reach.Relation, first int, after *string) int
 		Release              func(childComplexity int) int
 		Restrictions         func(childComplexity int, filter *api.RestrictionFilter, orderBy api.Order, first int, after *string) int
+		Robustness           func(childComplexity int, of api.SubjectInput, to api.TargetInput) int
 		Scenario             func(childComplexity int) int
 		Source               func(childComplexity int, id string) int
 		Sources              func(childComplexity int, filter *api.SourceFilter, orderBy api.Order, first int, after *string) int
@@ -3049,6 +3125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Exposure.Flags(childComplexity), true
+	case "Exposure.flip":
+		if e.ComplexityRoot.Exposure.Flip == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Exposure.Flip(childComplexity), true
 	case "Exposure.item":
 		if e.ComplexityRoot.Exposure.Item == nil {
 			break
@@ -3806,6 +3888,103 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.FirmSizeEdge.Node(childComplexity), true
+
+	case "Flip.complete":
+		if e.ComplexityRoot.Flip.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Flip.Complete(childComplexity), true
+	case "Flip.nearest":
+		if e.ComplexityRoot.Flip.Nearest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Flip.Nearest(childComplexity), true
+	case "Flip.tried":
+		if e.ComplexityRoot.Flip.Tried == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Flip.Tried(childComplexity), true
+
+	case "FlipPoint.after":
+		if e.ComplexityRoot.FlipPoint.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.After(childComplexity), true
+	case "FlipPoint.before":
+		if e.ComplexityRoot.FlipPoint.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Before(childComplexity), true
+	case "FlipPoint.beyond":
+		if e.ComplexityRoot.FlipPoint.Beyond == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Beyond(childComplexity), true
+	case "FlipPoint.buyer":
+		if e.ComplexityRoot.FlipPoint.Buyer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Buyer(childComplexity), true
+	case "FlipPoint.distance":
+		if e.ComplexityRoot.FlipPoint.Distance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Distance(childComplexity), true
+	case "FlipPoint.figure":
+		if e.ComplexityRoot.FlipPoint.Figure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Figure(childComplexity), true
+	case "FlipPoint.from":
+		if e.ComplexityRoot.FlipPoint.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.From(childComplexity), true
+	case "FlipPoint.item":
+		if e.ComplexityRoot.FlipPoint.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Item(childComplexity), true
+	case "FlipPoint.rows":
+		if e.ComplexityRoot.FlipPoint.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_FlipPoint_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.FlipPoint.Rows(childComplexity, args["first"].(int)), true
+	case "FlipPoint.seller":
+		if e.ComplexityRoot.FlipPoint.Seller == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Seller(childComplexity), true
+	case "FlipPoint.stage":
+		if e.ComplexityRoot.FlipPoint.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.Stage(childComplexity), true
+	case "FlipPoint.to":
+		if e.ComplexityRoot.FlipPoint.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FlipPoint.To(childComplexity), true
 
 	case "Gap.firm":
 		if e.ComplexityRoot.Gap.Firm == nil {
@@ -5606,6 +5785,134 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MonthlyExportEdge.Node(childComplexity), true
 
+	case "NextEdge.buyer":
+		if e.ComplexityRoot.NextEdge.Buyer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Buyer(childComplexity), true
+	case "NextEdge.cut":
+		if e.ComplexityRoot.NextEdge.Cut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Cut(childComplexity), true
+	case "NextEdge.edits":
+		if e.ComplexityRoot.NextEdge.Edits == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Edits(childComplexity), true
+	case "NextEdge.item":
+		if e.ComplexityRoot.NextEdge.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Item(childComplexity), true
+	case "NextEdge.kind":
+		if e.ComplexityRoot.NextEdge.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Kind(childComplexity), true
+	case "NextEdge.number":
+		if e.ComplexityRoot.NextEdge.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Number(childComplexity), true
+	case "NextEdge.rank":
+		if e.ComplexityRoot.NextEdge.Rank == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Rank(childComplexity), true
+	case "NextEdge.row":
+		if e.ComplexityRoot.NextEdge.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Row(childComplexity), true
+	case "NextEdge.supplier":
+		if e.ComplexityRoot.NextEdge.Supplier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Supplier(childComplexity), true
+	case "NextEdge.undated":
+		if e.ComplexityRoot.NextEdge.Undated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdge.Undated(childComplexity), true
+
+	case "NextEdges.after":
+		if e.ComplexityRoot.NextEdges.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.After(childComplexity), true
+	case "NextEdges.before":
+		if e.ComplexityRoot.NextEdges.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.Before(childComplexity), true
+	case "NextEdges.candidates":
+		if e.ComplexityRoot.NextEdges.Candidates == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.Candidates(childComplexity), true
+	case "NextEdges.counted":
+		if e.ComplexityRoot.NextEdges.Counted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.Counted(childComplexity), true
+	case "NextEdges.flags":
+		if e.ComplexityRoot.NextEdges.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.Flags(childComplexity), true
+	case "NextEdges.leftOut":
+		if e.ComplexityRoot.NextEdges.LeftOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.LeftOut(childComplexity), true
+	case "NextEdges.notFound":
+		if e.ComplexityRoot.NextEdges.NotFound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.NotFound(childComplexity), true
+	case "NextEdges.on":
+		if e.ComplexityRoot.NextEdges.On == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.On(childComplexity), true
+	case "NextEdges.steps":
+		if e.ComplexityRoot.NextEdges.Steps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.Steps(childComplexity), true
+	case "NextEdges.tried":
+		if e.ComplexityRoot.NextEdges.Tried == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.Tried(childComplexity), true
+	case "NextEdges.view":
+		if e.ComplexityRoot.NextEdges.View == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NextEdges.View(childComplexity), true
+
 	case "Operation.confidence":
 		if e.ComplexityRoot.Operation.Confidence == nil {
 			break
@@ -6703,6 +7010,82 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RestrictionEdge.Node(childComplexity), true
 
+	case "Robustness.flags":
+		if e.ComplexityRoot.Robustness.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.Flags(childComplexity), true
+	case "Robustness.held":
+		if e.ComplexityRoot.Robustness.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.Held(childComplexity), true
+	case "Robustness.notFound":
+		if e.ComplexityRoot.Robustness.NotFound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.NotFound(childComplexity), true
+	case "Robustness.sourceCount":
+		if e.ComplexityRoot.Robustness.SourceCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.SourceCount(childComplexity), true
+	case "Robustness.sources":
+		if e.ComplexityRoot.Robustness.Sources == nil {
+			break
+		}
+
+		args, err := ec.field_Robustness_sources_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Robustness.Sources(childComplexity, args["first"].(int)), true
+	case "Robustness.subjects":
+		if e.ComplexityRoot.Robustness.Subjects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.Subjects(childComplexity), true
+	case "Robustness.tried":
+		if e.ComplexityRoot.Robustness.Tried == nil {
+			break
+		}
+
+		args, err := ec.field_Robustness_tried_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Robustness.Tried(childComplexity, args["first"].(int)), true
+	case "Robustness.triedCount":
+		if e.ComplexityRoot.Robustness.TriedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.TriedCount(childComplexity), true
+	case "Robustness.untried":
+		if e.ComplexityRoot.Robustness.Untried == nil {
+			break
+		}
+
+		args, err := ec.field_Robustness_untried_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Robustness.Untried(childComplexity, args["first"].(int)), true
+	case "Robustness.untriedCount":
+		if e.ComplexityRoot.Robustness.UntriedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Robustness.UntriedCount(childComplexity), true
+
 	case "Row.columns":
 		if e.ComplexityRoot.Row.Columns == nil {
 			break
@@ -6902,6 +7285,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SourceEdge.Node(childComplexity), true
+
+	case "SourceWeight.changes":
+		if e.ComplexityRoot.SourceWeight.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_SourceWeight_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SourceWeight.Changes(childComplexity, args["first"].(int)), true
+	case "SourceWeight.count":
+		if e.ComplexityRoot.SourceWeight.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceWeight.Count(childComplexity), true
+	case "SourceWeight.source":
+		if e.ComplexityRoot.SourceWeight.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceWeight.Source(childComplexity), true
 
 	case "StageCount.count":
 		if e.ComplexityRoot.StageCount.Count == nil {
@@ -7473,6 +7880,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UseEdge.Node(childComplexity), true
 
+	case "VerdictChange.after":
+		if e.ComplexityRoot.VerdictChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictChange.After(childComplexity), true
+	case "VerdictChange.before":
+		if e.ComplexityRoot.VerdictChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictChange.Before(childComplexity), true
+	case "VerdictChange.subject":
+		if e.ComplexityRoot.VerdictChange.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.VerdictChange.Subject(childComplexity), true
+
 	case "VerdictMove.after":
 		if e.ComplexityRoot.VerdictMove.After == nil {
 			break
@@ -7950,6 +8376,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.MonthlyExports(childComplexity, args["filter"].(*api.ExportFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.nextEdges":
+		if e.ComplexityRoot.View.NextEdges == nil {
+			break
+		}
+
+		args, err := ec.field_View_nextEdges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.NextEdges(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["by"].(*graph.Day), args["among"].([]api.EdgeKind), args["candidates"].([]*api.CandidateInput), args["first"].(int)), true
 	case "View.operations":
 		if e.ComplexityRoot.View.Operations == nil {
 			break
@@ -8055,6 +8492,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Restrictions(childComplexity, args["filter"].(*api.RestrictionFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.robustness":
+		if e.ComplexityRoot.View.Robustness == nil {
+			break
+		}
+
+		args, err := ec.field_View_robustness_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Robustness(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput)), true
 	case "View.scenario":
 		if e.ComplexityRoot.View.Scenario == nil {
 			break
@@ -8152,6 +8600,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AddedPlantInput", ec.unmarshalInputAddedPlantInput),
 			graphql.NewInputUnmarshaler("AddedSaleInput", ec.unmarshalInputAddedSaleInput),
 			graphql.NewInputUnmarshaler("AliasFilter", ec.unmarshalInputAliasFilter),
+			graphql.NewInputUnmarshaler("CandidateInput", ec.unmarshalInputCandidateInput),
 			graphql.NewInputUnmarshaler("ControlFilter", ec.unmarshalInputControlFilter),
 			graphql.NewInputUnmarshaler("CountryFilter", ec.unmarshalInputCountryFilter),
 			graphql.NewInputUnmarshaler("DelayInput", ec.unmarshalInputDelayInput),
@@ -8970,6 +9419,28 @@ type View {
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
   ): Gaps
+  "Which conclusions rest on one source: each source behind the answers is left out in turn, and the verdicts that change are listed. What rests on two sources that say the same does not change."
+  robustness(
+    "Whose verdicts; e.g. all firms."
+    of: SubjectInput!
+    "On what they may depend; at least one condition; e.g. Chinese refiners are countries CN at stage SEPARATION."
+    to: TargetInput!
+  ): Robustness
+  "Which announced plants and sales, or other edits, would cut the dependence of some subjects most by a day. Chosen one after another, each time the one that lowers the sum of the estimates most beside those before: the first is the best there is, several together need not be."
+  nextEdges(
+    "Whose dependence; e.g. ids vacuumschmelze, bosch."
+    of: SubjectInput!
+    "On what; at least one condition; e.g. countries CN."
+    to: TargetInput!
+    "The day by which they have come true; that of the view when it is not given; e.g. 2028-12-31."
+    by: Date
+    "Which candidates of the release to try; none when the list is empty; e.g. ANNOUNCED."
+    among: [EdgeKind!]! = [ANNOUNCED]
+    "Candidates of your own to try beside them; at most 200."
+    candidates: [CandidateInput!]
+    "How many to choose, 1 to 20, e.g. 5."
+    first: Int! = 5
+  ): NextEdges
   "What the view's scenario takes away: outputs and needs that are hit, the greatest certain loss first. Recorded layer alone; sellers not on record keep running. BAD_INPUT when no edit removes or limits anything."
   impact(
     "Only these firms or items; everything that is hit when it is not given; e.g. ids vacuumschmelze."
@@ -9072,6 +9543,128 @@ enum GapKind {
   RECIPE_NOT_RECORDED
   "Plants lie inside and outside the target, and how much each makes is not proven."
   PLACE_NOT_SETTLED
+}
+
+"Which verdicts rest on one source alone."
+type Robustness {
+  "The sources that some verdict rests on alone, those of most verdicts first."
+  sources(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [SourceWeight!]!
+  "How many such sources there are, e.g. 14."
+  sourceCount: Int!
+  "How many subjects were asked about, e.g. 416."
+  subjects: Int!
+  "How many of them keep their verdict whichever source is left out, e.g. 380."
+  held: Int!
+  "The sources that were left out in turn, those of most rows behind the answers first. No other source bears on the verdicts, but those of untried."
+  tried(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Source!]!
+  "How many sources were left out in turn, e.g. 368."
+  triedCount: Int!
+  "The sources that were not left out, for there are more than 1000 behind the answers: those of fewest rows."
+  untried(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Source!]!
+  "How many sources were not left out, count, e.g. 0."
+  untriedCount: Int!
+  "The ids asked about that the release does not know, at most 1000, e.g. lynsa; each has an error of its own."
+  notFound: [ID!]!
+  "Cautions that hold for the view; at most 10."
+  flags: [Flag!]!
+}
+
+"A source that verdicts rest on alone."
+type SourceWeight {
+  "The source."
+  source: Source!
+  "How many verdicts change without it, e.g. 3."
+  count: Int!
+  "The verdicts that change without it, the strongest first."
+  changes(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [VerdictChange!]!
+}
+
+"A verdict that another takes the place of."
+type VerdictChange {
+  "The firm or item."
+  subject: Node!
+  "The verdict with all sources of the view."
+  before: Verdict!
+  "The verdict without the source."
+  after: Verdict!
+}
+
+"Where a candidate comes from."
+enum EdgeKind {
+  "A sale that is only announced, or a plant that is planned, under construction or ramping up, and does not count on the day."
+  ANNOUNCED
+  "A sale between firms on record that nobody has announced: to a need behind the answers that meets the world market, from the two makers of that item outside the target with the least estimate of their own. Whether they would agree is not asked."
+  POSSIBLE_SALE
+  "One of the candidates sent in."
+  GIVEN
+}
+
+"Something that could be brought about."
+input CandidateInput {
+  "Edits that come true together, in order; e.g. add a plant, and a sale of what it makes; at most 100."
+  edits: [Edit!]!
+}
+
+"The candidates that cut a dependence most."
+type NextEdges {
+  "The candidates chosen, at most first, in the order of choice; fewer where no other lowers anything."
+  steps: [NextEdge!]!
+  "The day planned for, e.g. 2028-12-31."
+  on: Date!
+  "The estimates of all subjects added up before, 0 to 1 each, so in the unit of whole subjects, e.g. 5.967."
+  before: Float!
+  "The same with all steps, in the same unit, so 0 to 1 each, e.g. 5.1."
+  after: Float!
+  "How many subjects have an estimate; the others do not count; e.g. 6."
+  counted: Int!
+  "How many candidates were tried at each step, e.g. 86."
+  candidates: Int!
+  "How many candidates were left out, since only 200 are tried, count, e.g. 0."
+  leftOut: Int!
+  "How often the whole network was solved, count, e.g. 420."
+  tried: Int!
+  "The view with the steps as its scenario: ask it on."
+  view: View!
+  "The ids asked about that the release does not know, at most 1000, e.g. lynsa; each has an error of its own."
+  notFound: [ID!]!
+  "Cautions about the answer, at most 30: MARKET_UNCHANGED where items are asked about, since what countries hold of the world market stays as published."
+  flags: [Flag!]!
+}
+
+"A candidate that was chosen."
+type NextEdge {
+  "Its place among the choices, from 1, e.g. 1."
+  rank: Int!
+  "Where it comes from."
+  kind: EdgeKind!
+  "Its place among the candidates of its kind, from 1, e.g. 3."
+  number: Int!
+  "By how much it lowers the sum of the estimates beside those chosen before, in the unit of whole subjects, e.g. 0.3. 0 where it lowers only needs that do not decide a subject's estimate."
+  cut: Float!
+  "Whether it is a sale without a stated start, which is taken to have begun."
+  undated: Boolean!
+  "Who sells, or runs the plant; null for edits that add nothing."
+  supplier: Firm
+  "Who buys; null for a plant."
+  buyer: Firm
+  "What is sold or made; null for edits that add nothing."
+  item: Item
+  "The edits as they stand in the scenario of the view; at most 100."
+  edits: [AppliedEdit!]!
+  "The row that announces it; null for other kinds."
+  row: Row
 }
 
 "A page of what is hit."
@@ -11778,10 +12371,53 @@ type Exposure {
     "How many paths, 0 to 20, e.g. 3."
     first: Int! = 3
   ): EvidencePaths!
+  "On which stated share or figure the verdict hangs: the one that least has to be other than stated for the verdict to change. Null for items."
+  flip: Flip
   "Cautions about the answer; at most 30."
   flags: [Flag!]!
   "The rows, formula and assumptions behind the answer."
   receipt: Receipt!
+}
+
+"On which stated share or figure a verdict hangs."
+type Flip {
+  "The nearest; null where no single share or figure changes the verdict."
+  nearest: FlipPoint
+  "How many stated shares and figures the verdict hangs on, count, e.g. 4."
+  tried: Int!
+  "Whether all of them were tried; false when only the nearest 300 in the chain were."
+  complete: Boolean!
+}
+
+"The share at which a verdict changes while all else stays."
+type FlipPoint {
+  "Whose purchases the share is of; null for a figure."
+  buyer: Firm
+  "Whose sales the share is of; null for a figure."
+  seller: Firm
+  "What is bought, or the item, element or group that the figure is published for."
+  item: Node!
+  "The step of the chain."
+  stage: Stage
+  "The publication of the figure; null for a stated share of purchases."
+  figure: Source
+  "The share as it is, of a figure the target's part of it; 0 to 1, e.g. 0.85."
+  from: Share!
+  "The share at which the verdict changes, 0 to 1, e.g. 0."
+  to: Share!
+  "How far it is from one to the other, 0 to 1, e.g. 0.85."
+  distance: Share!
+  "Whether the verdict still holds at that share itself and changes right beyond it."
+  beyond: Boolean!
+  "The verdict as it is."
+  before: Verdict!
+  "The verdict that takes its place."
+  after: Verdict!
+  "The rows that state the share."
+  rows(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Row!]!
 }
 
 "Exposure in a list, with its place."
@@ -14085,6 +14721,8 @@ func (ec *executionContext) childFields_Exposure(ctx context.Context, field grap
 		return ec.fieldContext_Exposure_steps(ctx, field)
 	case "paths":
 		return ec.fieldContext_Exposure_paths(ctx, field)
+	case "flip":
+		return ec.fieldContext_Exposure_flip(ctx, field)
 	case "flags":
 		return ec.fieldContext_Exposure_flags(ctx, field)
 	case "receipt":
@@ -14379,6 +15017,48 @@ func (ec *executionContext) childFields_FirmSizeEdge(ctx context.Context, field 
 		return ec.fieldContext_FirmSizeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FirmSizeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Flip(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nearest":
+		return ec.fieldContext_Flip_nearest(ctx, field)
+	case "tried":
+		return ec.fieldContext_Flip_tried(ctx, field)
+	case "complete":
+		return ec.fieldContext_Flip_complete(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Flip", field.Name)
+}
+
+func (ec *executionContext) childFields_FlipPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "buyer":
+		return ec.fieldContext_FlipPoint_buyer(ctx, field)
+	case "seller":
+		return ec.fieldContext_FlipPoint_seller(ctx, field)
+	case "item":
+		return ec.fieldContext_FlipPoint_item(ctx, field)
+	case "stage":
+		return ec.fieldContext_FlipPoint_stage(ctx, field)
+	case "figure":
+		return ec.fieldContext_FlipPoint_figure(ctx, field)
+	case "from":
+		return ec.fieldContext_FlipPoint_from(ctx, field)
+	case "to":
+		return ec.fieldContext_FlipPoint_to(ctx, field)
+	case "distance":
+		return ec.fieldContext_FlipPoint_distance(ctx, field)
+	case "beyond":
+		return ec.fieldContext_FlipPoint_beyond(ctx, field)
+	case "before":
+		return ec.fieldContext_FlipPoint_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FlipPoint_after(ctx, field)
+	case "rows":
+		return ec.fieldContext_FlipPoint_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FlipPoint", field.Name)
 }
 
 func (ec *executionContext) childFields_Gap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15207,6 +15887,60 @@ func (ec *executionContext) childFields_MonthlyExportEdge(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type MonthlyExportEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_NextEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rank":
+		return ec.fieldContext_NextEdge_rank(ctx, field)
+	case "kind":
+		return ec.fieldContext_NextEdge_kind(ctx, field)
+	case "number":
+		return ec.fieldContext_NextEdge_number(ctx, field)
+	case "cut":
+		return ec.fieldContext_NextEdge_cut(ctx, field)
+	case "undated":
+		return ec.fieldContext_NextEdge_undated(ctx, field)
+	case "supplier":
+		return ec.fieldContext_NextEdge_supplier(ctx, field)
+	case "buyer":
+		return ec.fieldContext_NextEdge_buyer(ctx, field)
+	case "item":
+		return ec.fieldContext_NextEdge_item(ctx, field)
+	case "edits":
+		return ec.fieldContext_NextEdge_edits(ctx, field)
+	case "row":
+		return ec.fieldContext_NextEdge_row(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NextEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NextEdges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "steps":
+		return ec.fieldContext_NextEdges_steps(ctx, field)
+	case "on":
+		return ec.fieldContext_NextEdges_on(ctx, field)
+	case "before":
+		return ec.fieldContext_NextEdges_before(ctx, field)
+	case "after":
+		return ec.fieldContext_NextEdges_after(ctx, field)
+	case "counted":
+		return ec.fieldContext_NextEdges_counted(ctx, field)
+	case "candidates":
+		return ec.fieldContext_NextEdges_candidates(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_NextEdges_leftOut(ctx, field)
+	case "tried":
+		return ec.fieldContext_NextEdges_tried(ctx, field)
+	case "view":
+		return ec.fieldContext_NextEdges_view(ctx, field)
+	case "notFound":
+		return ec.fieldContext_NextEdges_notFound(ctx, field)
+	case "flags":
+		return ec.fieldContext_NextEdges_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NextEdges", field.Name)
+}
+
 func (ec *executionContext) childFields_Operation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "firm":
@@ -15641,6 +16375,32 @@ func (ec *executionContext) childFields_RestrictionEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type RestrictionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Robustness(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sources":
+		return ec.fieldContext_Robustness_sources(ctx, field)
+	case "sourceCount":
+		return ec.fieldContext_Robustness_sourceCount(ctx, field)
+	case "subjects":
+		return ec.fieldContext_Robustness_subjects(ctx, field)
+	case "held":
+		return ec.fieldContext_Robustness_held(ctx, field)
+	case "tried":
+		return ec.fieldContext_Robustness_tried(ctx, field)
+	case "triedCount":
+		return ec.fieldContext_Robustness_triedCount(ctx, field)
+	case "untried":
+		return ec.fieldContext_Robustness_untried(ctx, field)
+	case "untriedCount":
+		return ec.fieldContext_Robustness_untriedCount(ctx, field)
+	case "notFound":
+		return ec.fieldContext_Robustness_notFound(ctx, field)
+	case "flags":
+		return ec.fieldContext_Robustness_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Robustness", field.Name)
+}
+
 func (ec *executionContext) childFields_Row(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "file":
@@ -15751,6 +16511,18 @@ func (ec *executionContext) childFields_SourceEdge(ctx context.Context, field gr
 		return ec.fieldContext_SourceEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SourceEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SourceWeight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_SourceWeight_source(ctx, field)
+	case "count":
+		return ec.fieldContext_SourceWeight_count(ctx, field)
+	case "changes":
+		return ec.fieldContext_SourceWeight_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourceWeight", field.Name)
 }
 
 func (ec *executionContext) childFields_StageCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16045,6 +16817,18 @@ func (ec *executionContext) childFields_UseEdge(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type UseEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_VerdictChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_VerdictChange_subject(ctx, field)
+	case "before":
+		return ec.fieldContext_VerdictChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_VerdictChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type VerdictChange", field.Name)
+}
+
 func (ec *executionContext) childFields_VerdictMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "before":
@@ -16171,6 +16955,10 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_paths(ctx, field)
 	case "gaps":
 		return ec.fieldContext_View_gaps(ctx, field)
+	case "robustness":
+		return ec.fieldContext_View_robustness(ctx, field)
+	case "nextEdges":
+		return ec.fieldContext_View_nextEdges(ctx, field)
 	case "impact":
 		return ec.fieldContext_View_impact(ctx, field)
 	case "chokepoints":
