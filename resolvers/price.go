@@ -35,6 +35,7 @@ var work = map[string]int{
 	"View.chokepoints":       5_000,
 	"View.commonChokepoints": 30_000,
 	"View.systemicRisk":      20_000,
+	"View.nextEdges":         5_000,
 	"View.robustness":        20_000,
 	"Exposure.flip":          500,
 	"View.gaps":              5_000,
