@@ -56,7 +56,7 @@ func (m *Model) Common(ctx context.Context, q CommonQuestion) (found []Common, c
 	}
 	for key, products := range stopped {
 		set := key.list()
-		if len(set) == q.Size && !stopsInPart(stopped, set) {
+		if len(set) == q.Size && !anyPart(set, func(part lossSet) bool { return part != key && stopped[part] != nil }) {
 			found = append(found, Common{m.members(set), products})
 		}
 	}
@@ -64,41 +64,4 @@ func (m *Model) Common(ctx context.Context, q CommonQuestion) (found []Common, c
 		return cmp.Or(-cmp.Compare(len(a.Products), len(b.Products)), slices.CompareFunc(a.Members, b.Members, m.compareMembers))
 	})
 	return found, f.complete && !unknown, nil
-}
-
-// lossSet is a set of losses as a key: their numbers from 1, ascending, and zeros.
-type lossSet [MaxCut]int32
-
-func newLossSet(set []int32) lossSet {
-	var key lossSet
-	for i, loss := range set {
-		key[i] = loss + 1
-	}
-	return key
-}
-
-func (k lossSet) list() []int32 {
-	var set []int32
-	for _, loss := range k {
-		if loss > 0 {
-			set = append(set, loss-1)
-		}
-	}
-	return set
-}
-
-// stopsInPart tells whether a smaller part of a set stops anything.
-func stopsInPart(stopped map[lossSet][]graph.Node, set []int32) bool {
-	for part := 1; part < 1<<len(set)-1; part++ {
-		var smaller []int32
-		for i, loss := range set {
-			if part>>i&1 == 1 {
-				smaller = append(smaller, loss)
-			}
-		}
-		if stopped[newLossSet(smaller)] != nil {
-			return true
-		}
-	}
-	return false
 }

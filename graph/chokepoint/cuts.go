@@ -18,12 +18,12 @@ type Sets struct {
 // CutLimits bound a search for sets. Zero values stand for the defaults.
 type CutLimits struct {
 	Sets int // sets listed; 10,000
-	Work int // links looked at; 100 million
+	Work int // links looked at; 20 million
 }
 
 const (
 	defaultSets = 10_000
-	defaultWork = 100_000_000
+	defaultWork = 20_000_000
 )
 
 // MaxCut is the largest size of sets that is searched for.
@@ -45,20 +45,17 @@ type breakable interface {
 
 // searchSets lists the minimal sets up to a size by branching on a support: every set that stops the thing takes something out of it.
 // A loss that a branch has tried is protected in the branches after it, so that no set is met twice. checker is a second state of the
-// same thing.
+// same thing. Some losses may be known to stop it alone.
 //
 // The search is the hitting-set tree of model-based diagnosis (Reiter 1987), on supports instead of conflicts, cut off at a depth.
-func searchSets(ctx context.Context, state, checker breakable, losses, size int, limits CutLimits) (Sets, error) {
+func searchSets(ctx context.Context, state, checker breakable, losses int, known []int32, size int, limits CutLimits) (Sets, error) {
 	if size < 1 || size > MaxCut {
 		return Sets{}, ErrSize
 	}
 	s := &setSearch{ctx: ctx, state: state, checker: checker, protected: make([]int32, losses), out: Sets{Complete: true},
 		limits: CutLimits{cmp.Or(limits.Sets, defaultSets), cmp.Or(limits.Work, defaultWork)}}
-	singles := s.singles()
+	s.singles(known)
 	if size > 1 && s.err == nil {
-		for _, single := range singles {
-			s.protected[single]++
-		}
 		s.branch(size)
 	}
 	s.out.Work = state.work() + checker.work()
@@ -77,11 +74,15 @@ type setSearch struct {
 	err            error
 }
 
-// singles lists the losses that stop it alone: all of them lie in any support.
-func (s *setSearch) singles() []int32 {
-	var found []int32
+// singles lists the losses that stop it alone, and protects them: no larger set holds one. All of them lie in any support.
+func (s *setSearch) singles(known []int32) {
 	if s.state.stopped() {
-		return nil // nothing keeps it up, so no loss can stop it
+		return // nothing keeps it up, so no loss can stop it
+	}
+	var found []int32
+	for _, loss := range known {
+		s.out.Sets = append(s.out.Sets, []int32{loss}) // at no cost, so without a limit
+		s.protected[loss]++
 	}
 	for _, loss := range s.state.support(s.protected, nil) {
 		if s.over() {
@@ -94,7 +95,9 @@ func (s *setSearch) singles() []int32 {
 		}
 		s.state.restore()
 	}
-	return found
+	for _, loss := range found {
+		s.protected[loss]++
+	}
 }
 
 func (s *setSearch) branch(depth int) {
@@ -147,7 +150,7 @@ func (s *setSearch) minimal() bool {
 }
 
 func (s *setSearch) list(set []int32) {
-	if len(s.out.Sets) == s.limits.Sets {
+	if len(s.out.Sets) >= s.limits.Sets {
 		s.out.Complete = false
 		return
 	}
@@ -179,7 +182,7 @@ func (s *setSearch) over() bool {
 func (g *Graph) Cuts(ctx context.Context, target int32, size int, may func(node int32) bool, limits CutLimits) (Sets, error) {
 	stands := &standing{Cascade: g.NewCascade(), targets: []int32{target}, may: may, seen: make([]bool, g.nodes)}
 	checker := &standing{Cascade: g.NewCascade(), targets: stands.targets}
-	return searchSets(ctx, stands, checker, g.nodes, size, limits)
+	return searchSets(ctx, stands, checker, g.nodes, nil, size, limits)
 }
 
 // standing is some nodes of a graph, all needed, as something that failures stop.

@@ -8,6 +8,7 @@ type keeping struct {
 	roots      []int32
 	below      float64
 	candidates []int32 // those given up first stand first
+	most       int     // links looked at, after which no more is given up
 	kept       []int32
 }
 
@@ -35,6 +36,9 @@ func (k *keeping) support(protected, into []int32) []int32 {
 func (k *keeping) giveUp(losses, into []int32) []int32 {
 	if len(losses) == 0 {
 		return into
+	}
+	if k.visited > k.most {
+		return append(into, losses...)
 	}
 	k.left.lose(losses...)
 	if !k.stopped() {

@@ -45,7 +45,12 @@ func newCapacity(equations []equation) *capacity {
 	for i, node := range c.node {
 		c.at[node] = int32(i)
 	}
-	var owner []int32
+	links := 0
+	for _, e := range equations {
+		links += len(e.terms)
+	}
+	c.term, c.weight = make([]int32, 0, links), make([]float64, 0, links)
+	owner := make([]int32, 0, links)
 	for i, node := range c.node {
 		c.rule[i] = equations[node].rule
 		for _, t := range equations[node].terms {

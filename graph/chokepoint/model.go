@@ -42,6 +42,7 @@ type Model struct {
 	always int32 // the node that nothing takes down; others follow
 	left   [onRecord]*capacity
 	up     [readings]*Graph // none for lost
+	alone  [readings]*Index // of up
 	pool   sync.Pool        // of *scratch
 }
 
@@ -49,7 +50,8 @@ type Model struct {
 type scratch [onRecord]*left
 
 // NewModel lays a network out with its market figures. Substitutes of the readiness asked for, or readier ones, stand in for what they
-// replace. The error is the context's. It costs a pass over the network's links and the figures for each of three readings.
+// replace. The error is the context's. It costs a pass over the network's links and the figures for each of three readings,
+// and an Index of two.
 func NewModel(ctx context.Context, n *chain.Network, figures *market.Index, readiness Readiness) (*Model, error) {
 	m := &Model{network: n, view: n.View, market: figures, readiness: readiness}
 	m.findFigures()
@@ -70,6 +72,9 @@ func NewModel(ctx context.Context, n *chain.Network, figures *market.Index, read
 		if r != lost {
 			var err error
 			if m.up[r], err = upOrDown(equations); err != nil {
+				return nil, err
+			}
+			if m.alone[r], err = NewIndex(ctx, m.up[r], IndexLimits{}); err != nil {
 				return nil, err
 			}
 		}

@@ -184,7 +184,7 @@ func (b *layout) measured(item graph.Node, f *market.Figure, parties []party) in
 				here = append(here, p)
 			}
 		}
-		terms = append(terms, term{b.inCountry(item, f, s, here, world), s.part})
+		terms = append(terms, b.inCountry(item, f, s, here, world)...)
 	}
 	if rest > rounding {
 		nodes := []int32{b.elsewhere(item, b.figureStages(f))}
@@ -198,28 +198,29 @@ func (b *layout) measured(item graph.Node, f *market.Figure, parties []party) in
 	return b.sum(terms)
 }
 
-// inCountry is what is left of a country's making of an item: makers with a stated capacity by their part of the country's share, the
-// rest by the others, which are makers on record without one and makers not on record.
-func (b *layout) inCountry(item graph.Node, f *market.Figure, s share, here []party, world float64) int32 {
+// inCountry is what is left of a country's making of an item: makers with a stated capacity by their part of the world total, all of the
+// country's share at most; the rest by the others, which are makers on record without one and makers not on record.
+func (b *layout) inCountry(item graph.Node, f *market.Figure, s share, here []party, world float64) []term {
 	var terms []term
 	stated := 0.0
 	rest := []int32{b.unrecorded(item, f, s.country)}
 	for _, p := range here {
-		switch weight := p.tonnes / world / s.part; {
-		case world > 0 && weight > 0:
-			stated += weight
-			terms = append(terms, term{p.node, weight})
-		default:
+		if world > 0 && p.tonnes > 0 {
+			stated += p.tonnes / world
+			terms = append(terms, term{p.node, p.tonnes / world})
+		} else {
 			rest = append(rest, p.node)
 		}
 	}
-	for i := range terms {
-		terms[i].weight /= max(stated, 1)
+	if stated > s.part {
+		for i := range terms {
+			terms[i].weight *= s.part / stated
+		}
 	}
-	if left := 1 - stated; left > rounding {
+	if left := s.part - stated; left > rounding*s.part {
 		terms = append(terms, term{b.node(b.any(), rest...), left})
 	}
-	return b.sum(terms)
+	return terms
 }
 
 // unrecorded stands for the makers of an item in a country that are not on record.

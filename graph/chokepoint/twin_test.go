@@ -79,7 +79,7 @@ func TestTwinAgreesOnWorlds(t *testing.T) {
 	}
 	t.Log(n, "worlds:", found)
 	for what, least := range map[string]int{"refused": 100, "sets of 1": 1000, "sets of 2": 300, "sets of 3": 20, "named of 1": 1000, "named of 2": 300, "named of 3": 20,
-		"unknown": 1000, "complete": 500, "interval": 500, "part left": 300, "nothing below 0": 100} {
+		"unknown": 1000, "complete": 500, "interval": 500, "part left": 300, "nothing below 0": 100, "stops": 2000} {
 		require.GreaterOrEqual(t, found[what], least*n/10_000, what)
 	}
 }
@@ -105,6 +105,10 @@ func compare(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filte
 			if math.Abs(set.Leaves.Low-low) > 1e-9 || math.Abs(set.Leaves.High-high) > 1e-9 {
 				problems = append(problems, fmt.Sprintf("%s %v leaves %v, twin %v to %v", what, losses, set.Leaves, low, high))
 			}
+			if stops := twin.Stops(q.Of, losses, q.Below, what == "named"); !slices.Equal(sorted(v.Keys(set.Stops)), stops) {
+				problems = append(problems, fmt.Sprintf("%s %v stops %v, twin %v", what, losses, sorted(v.Keys(set.Stops)), stops))
+			}
+			found["stops"] += len(set.Stops)
 			if set.Leaves.Low < set.Leaves.High {
 				found["interval"]++
 			}

@@ -1,6 +1,9 @@
 package graphtest
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // solve sweeps the formulas of a reading from 1 downwards. With up, a sum serves as long as any of its parts does.
 func (l *Losses) solve(reading string, up bool, lost []Loss) []float64 {
@@ -171,4 +174,43 @@ func (l *Losses) Unsupplied(of string) []string {
 		}
 	}
 	return all
+}
+
+// Stops lists the items whose stop has a part in stopping what is asked about: those on the way whose supply in the world, or whose need or
+// making in-house by a firm, is stopped.
+func (l *Losses) Stops(of string, set []Loss, below float64, onRecord bool) []string {
+	reading, up := readKept, onRecord || below == 0
+	if onRecord {
+		reading = readOnRecord
+	}
+	if up {
+		below = 0
+	}
+	values := l.solve(reading, up, set)
+	seen, stopped := map[int]bool{}, map[string]bool{}
+	var look func(a *amount)
+	look = func(a *amount) {
+		if a.value(values, up, set) > below+1e-9 {
+			return
+		}
+		if a.rule == "cell" && !seen[a.cell] {
+			seen[a.cell] = true
+			if at := a.cell - len(l.nodes); at >= 0 {
+				stopped[l.items[at]] = true
+			} else if n := l.nodes[a.cell]; n.kind == "line" || n.kind == "step" {
+				stopped[n.item] = true
+			}
+			look(l.cells[reading][a.cell])
+		}
+		for i, b := range a.of {
+			if a.rule != "sum" || a.weights[i] > 0 {
+				look(b)
+			}
+		}
+	}
+	for _, at := range l.asked(of) {
+		look(&amount{rule: "cell", cell: at})
+	}
+	delete(stopped, of)
+	return slices.Sorted(maps.Keys(stopped))
 }

@@ -84,13 +84,13 @@ func (v *View) Chokepoints(ctx context.Context, of string, size int, below float
 	if among != nil && len(among) == 0 {
 		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
 	}
-	answer, err := model.Find(ctx, chokepoint.Question{Of: subject, Size: size, Below: below, Among: among})
+	answer, err := model.Find(ctx, chokepoint.Question{Of: subject, Size: size, Below: below, Among: among, Most: max(first, 1)})
 	if err != nil {
 		return nil, w.lossError(ctx, err, subject)
 	}
 	return &Chokepoints{
-		Sets: w.sets(answer.Sets, first), SetCount: len(answer.Sets),
-		SingleNamed: w.sets(answer.SingleNamed, first), SingleNamedCount: len(answer.SingleNamed),
+		Sets: w.sets(answer.Sets, first), SetCount: answer.SetCount,
+		SingleNamed: w.sets(answer.SingleNamed, first), SingleNamedCount: answer.NamedCount,
 		UnknownSupply: w.items(answer.UnknownSupply, first), UnknownCount: len(answer.UnknownSupply),
 		Complete: answer.Complete, Flags: answer.Flags,
 	}, nil
