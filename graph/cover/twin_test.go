@@ -55,13 +55,13 @@ func one(stock float64, delay int, share float64, open cover.Schedule) []cover.M
 	return []cover.Maker{{}, {Inputs: []cover.Input{{Essential: true, Cover: stock, Sources: sources}}}}
 }
 
-func stops() map[int]cover.Schedule { return map[int]cover.Schedule{0: {{Day: 0}}} }
+func lostForGood() map[int]cover.Schedule { return map[int]cover.Schedule{0: {{Day: 0}}} }
 
 func TestClosedForms(t *testing.T) {
 	whole := func(most int) *rapid.Generator[int] { return rapid.IntRange(0, most) }
 	rapid.Check(t, func(rt *rapid.T) {
 		delay, stock, end := 1+whole(9).Draw(rt, "delay"), whole(30).Draw(rt, "stock"), whole(60).Draw(rt, "end")
-		_, c := makes(t, one(float64(stock), delay, 1, nil), cover.Question{Capacity: stops(), Days: 200})
+		_, c := makes(t, one(float64(stock), delay, 1, nil), cover.Question{Capacity: lostForGood(), Days: 200})
 		require.Equal(rt, delay+stock, c[1].First, "a single source stops: what is on its way, then the stock")
 		require.InDelta(rt, 200-delay-stock, c[1].Lost, 1e-9)
 
@@ -81,7 +81,7 @@ func TestClosedForms(t *testing.T) {
 
 		quarters := rapid.IntRange(1, 4).Draw(rt, "quarters")
 		lost := float64(quarters) / 4 // exact in float64, so that the day is that of the formula
-		_, c = makes(t, one(float64(stock), delay, lost, nil), cover.Question{Capacity: stops(), Days: 200})
+		_, c = makes(t, one(float64(stock), delay, lost, nil), cover.Question{Capacity: lostForGood(), Days: 200})
 		require.Equal(rt, delay+stock*4/quarters, c[1].First, "the stock bridges what is missing of each day")
 		require.InDelta(rt, 1-lost, c[1].Least, 1e-9)
 	})
@@ -96,7 +96,7 @@ func TestChainsAddUp(t *testing.T) {
 			makers = append(makers, cover.Maker{Inputs: []cover.Input{{Essential: true, Cover: float64(stock), Sources: []cover.Source{{Maker: i, Share: 1, Delay: delay}}}}})
 			due = append(due, due[i]+stock+delay)
 		}
-		_, courses := makes(t, makers, cover.Question{Capacity: stops(), Days: 300})
+		_, courses := makes(t, makers, cover.Question{Capacity: lostForGood(), Days: 300})
 		for i, c := range courses {
 			require.Equal(rt, due[i], c.First, "tier %d", i)
 		}

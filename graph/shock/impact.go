@@ -32,18 +32,17 @@ const tiny = 1e-12
 // firm only passes on is hit like its need and not listed beside it. Lost outputs are in the list. The error is ErrNoLoss, names a loss
 // that makes no sense, or is the context's.
 func (m *Model) Impact(ctx context.Context, losses []Loss) ([]Hit, error) {
-	if err := check(losses); err != nil {
+	taken, err := m.Taken(losses)
+	if err != nil {
 		return nil, err
 	}
 	w := m.pool.Get().(*scratch)
 	defer m.pool.Put(w)
 	var lost []int32
-	for _, part := range m.candidates(losses) {
-		if low, high := left(&m.network.Parts[part], losses); low < 1 {
-			lost = append(lost, part)
-			w.most.lose(part, 1-low)
-			w.least.lose(part, 1-high)
-		}
+	for _, t := range taken {
+		lost = append(lost, t.Part)
+		w.most.lose(t.Part, 1-t.Left.Low)
+		w.least.lose(t.Part, 1-t.Left.High)
 	}
 	defer w.clear(lost)
 	if err := w.solve(ctx); err != nil {
@@ -86,7 +85,7 @@ func (m *Model) hits(w *scratch) []Hit {
 		}
 		p := &m.network.Parts[part]
 		hits = append(hits, Hit{Part: part, Kind: p.Kind, Firm: p.Firm, Item: p.Item, Remaining: w.remaining(part),
-			Unknown: m.unknown(part), Tier: int(w.tier[part]) - 1})
+			Unknown: m.Unknown(part), Tier: int(w.tier[part]) - 1})
 	}
 	return hits
 }
@@ -136,7 +135,7 @@ func (m *Model) findTiers(w *scratch, lost []int32) {
 					continue
 				}
 				s := &m.network.Parts[use.Part].Suppliers[use.Supplier]
-				switch share, ok := stated(s); {
+				switch share, ok := Stated(s); {
 				case ok && share == 0:
 				case !s.Own:
 					next = append(next, use.Part)

@@ -69,6 +69,27 @@ func check(losses []Loss) error {
 	return nil
 }
 
+// Taken is an output from which losses take something.
+type Taken struct {
+	Part int32 // in the network
+	Left Range // what is left of it by itself, 0 to 1, from its least place to its best
+}
+
+// Taken lists the outputs that losses take something from, before anything spreads from them. The error is ErrNoLoss, or names a loss
+// that makes no sense.
+func (m *Model) Taken(losses []Loss) ([]Taken, error) {
+	if err := check(losses); err != nil {
+		return nil, err
+	}
+	var taken []Taken
+	for _, part := range m.candidates(losses) {
+		if low, high := left(&m.network.Parts[part], losses); low < 1 {
+			taken = append(taken, Taken{part, Range{low, high}})
+		}
+	}
+	return taken, nil
+}
+
 // candidates are the outputs that losses may touch: those of the firms they name, or all.
 func (m *Model) candidates(losses []Loss) []int32 {
 	var firms []graph.Node

@@ -84,14 +84,14 @@ func writeLine(e *equations, line int32, p *chain.Part, among rule) {
 	var unstated []int32
 	for i := range p.Suppliers {
 		s := &p.Suppliers[i]
-		switch share, stated := stated(s); {
+		switch share, stated := Stated(s); {
 		case stated && share > 0:
 			e.depend(line, supplierNode(e, s, among), share)
 		case !stated && among == worst:
 			unstated = append(unstated, supplierNode(e, s, among))
 		}
 	}
-	rest := rest(p)
+	rest := Rest(p)
 	if rest == 0 || len(unstated) == 0 {
 		return
 	}
@@ -105,16 +105,16 @@ func writeLine(e *equations, line int32, p *chain.Part, among rule) {
 	e.depend(line, hit, rest)
 }
 
-// stated is the share of a supplier of a line, where it is on record for this very item.
-func stated(s *chain.Supplier) (share float64, ok bool) {
+// Stated is the share of a supplier of a line, where it is on record for this very item.
+func Stated(s *chain.Supplier) (share float64, ok bool) {
 	return s.Share, s.Stated() && !s.Possible
 }
 
-// rest is the part of a line that no stated share covers; 0 where rounding alone leaves it.
-func rest(p *chain.Part) float64 {
+// Rest is the part of a line that no stated share covers; 0 where rounding alone leaves it.
+func Rest(p *chain.Part) float64 {
 	left := 1.0
 	for i := range p.Suppliers {
-		if share, ok := stated(&p.Suppliers[i]); ok {
+		if share, ok := Stated(&p.Suppliers[i]); ok {
 			left -= share
 		}
 	}
@@ -135,21 +135,21 @@ func supplierNode(e *equations, s *chain.Supplier, among rule) int32 {
 	return node
 }
 
-// unknown is the part of a line that no stated share covers; of an output or step that of its needs with most of it, or with least
+// Unknown is the part of a line that no stated share covers; of an output or step that of its needs with most of it, or with least
 // where any one input suffices.
-func (m *Model) unknown(part int32) float64 {
+func (m *Model) Unknown(part int32) float64 {
 	p := &m.network.Parts[part]
 	switch {
 	case p.Kind == chain.Line:
-		return rest(p)
+		return Rest(p)
 	case p.Terminal:
 		return 0
 	case len(p.Needs) == 0:
 		return 1
 	}
-	x, choice := m.unknown(p.Needs[0].Part), p.Any && !m.network.View.Requirement(p.Item).Grades
+	x, choice := m.Unknown(p.Needs[0].Part), p.Any && !m.network.View.Requirement(p.Item).Grades
 	for _, need := range p.Needs[1:] {
-		if u := m.unknown(need.Part); choice {
+		if u := m.Unknown(need.Part); choice {
 			x = min(x, u)
 		} else {
 			x = max(x, u)

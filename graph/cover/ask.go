@@ -1,0 +1,146 @@
+package cover
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/shock"
+)
+
+// Loss is what stops on the view's day, for how long, and how far to look.
+type Loss struct {
+	Losses []shock.Loss // none: only what the law does to goods on their way
+	Days   int          // how many days to look at, from the view's on
+	Ends   int          // what is lost is back after so many days; 0: it stays lost
+}
+
+// Stop is an output or a need of a firm that runs short.
+type Stop struct {
+	Part     int32 // in the network
+	Kind     chain.Kind
+	Firm     graph.Node
+	Item     graph.Node
+	Earliest int     // days from the view's on until it may run short: stocks at their low end, goods soonest through, the worst of what is not known
+	Latest   int     // days until it runs short for certain; -1: not within the days looked at
+	Remains  Range   // the least of it on any day, 0 to 1
+	Lost     Range   // what is lost of it over all days, in days of running in full
+	Unknown  float64 // the part that no stated share covers; see shock.Hit
+}
+
+// Answer is what runs short when. It never changes.
+type Answer struct {
+	Model *Model
+	Stops []Stop // those that are certain first, by latest day; then by earliest day, firm and item by key
+
+	loss    Loss
+	courses [2][]Course // by end and part
+	taken   map[int32]Range
+}
+
+// Ask works out on which day each output and need runs short. What a firm only passes on is short with its need and is not listed beside
+// it. A stock is drawn at the full rate until it is empty, also while its firm stands still for want of something else; so a day never
+// moves later, whatever else is lost, and never earlier with more in stock or, where nothing comes back, more on its way. The error names
+// a loss that makes no sense, or is the context's.
+func (m *Model) Ask(ctx context.Context, loss Loss) (*Answer, error) {
+	switch {
+	case loss.Days < 0 || loss.Days > mostDays:
+		return nil, fmt.Errorf("%d days: look at 0 to %d", loss.Days, mostDays)
+	case loss.Ends < 0:
+		return nil, fmt.Errorf("an end after %d days: give 0 or more", loss.Ends)
+	}
+	a := &Answer{Model: m, loss: loss, taken: map[int32]Range{}}
+	if len(loss.Losses) > 0 || m.assumed.Crossings == nil {
+		taken, err := m.shocks.Taken(loss.Losses)
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range taken {
+			a.taken[t.Part] = t.Left
+		}
+	}
+	for _, e := range []end{early, late} {
+		run := newRun(m.ends[e], loss.Days)
+		for part, left := range a.taken {
+			can := Schedule{{Value: e.of(left)}}
+			if loss.Ends > 0 {
+				can = append(can, Step{Day: loss.Ends, Value: 1})
+			}
+			run.limit(part, can)
+		}
+		if err := run.solve(ctx); err != nil {
+			return nil, err
+		}
+		a.courses[e] = make([]Course, len(m.network.Parts))
+		for i := range a.courses[e] {
+			a.courses[e][i] = run.course(int32(i))
+		}
+	}
+	a.list()
+	return a, nil
+}
+
+func (a *Answer) list() {
+	n := a.Model.network
+	for i := range n.Parts {
+		x, y := &a.courses[early][i], &a.courses[late][i]
+		e, ok := a.soonest(int32(i))
+		if !ok || !a.listed(int32(i)) {
+			continue
+		}
+		p, latest := &n.Parts[i], -1
+		if x.First >= 0 && y.First >= 0 {
+			latest = max(x.First, y.First)
+		}
+		a.Stops = append(a.Stops, Stop{Part: int32(i), Kind: p.Kind, Firm: p.Firm, Item: p.Item, Earliest: a.courses[e][i].First, Latest: latest,
+			Remains: Range{Low: min(x.Least, y.Least), High: max(x.Least, y.Least)}, Lost: Range{Low: min(x.Lost, y.Lost), High: max(x.Lost, y.Lost)},
+			Unknown: a.Model.shocks.Unknown(int32(i))})
+	}
+	v := n.View
+	slices.SortFunc(a.Stops, func(x, y Stop) int {
+		return cmp.Or(cmp.Compare(uint(x.Latest), uint(y.Latest)), cmp.Compare(x.Earliest, y.Earliest),
+			cmp.Compare(v.Key(x.Firm), v.Key(y.Firm)), cmp.Compare(v.Key(x.Item), v.Key(y.Item)), cmp.Compare(x.Kind, y.Kind))
+	})
+}
+
+// soonest is the end at which a part runs short first. It is the early one, but where what is lost comes back, losses that follow each
+// other may weigh more than losses at one time.
+func (a *Answer) soonest(part int32) (e end, ok bool) {
+	x, y := a.courses[early][part].First, a.courses[late][part].First
+	if uint(y) < uint(x) {
+		return late, true
+	}
+	return early, x >= 0
+}
+
+// listed tells whether a part is an output or need that a firm is on record for, and not said by another one already.
+func (a *Answer) listed(part int32) bool {
+	switch p := &a.Model.network.Parts[part]; p.Kind {
+	case chain.Line:
+		return p.Own
+	case chain.Output:
+		passed := p.Flags.Has(graph.FlagPassedOn) && len(p.Needs) == 1
+		return !p.Graded && !(passed && a.same(part, p.Needs[0].Part))
+	}
+	return false
+}
+
+func (a *Answer) same(x, y int32) bool {
+	for _, courses := range a.courses {
+		if courses[x] != courses[y] {
+			return false
+		}
+	}
+	return true
+}
+
+// Day is the calendar day of a number of days; MaxDay for -1.
+func (a *Answer) Day(days int) graph.Day {
+	if days < 0 {
+		return graph.MaxDay
+	}
+	return a.Model.asOf() + graph.Day(days)
+}

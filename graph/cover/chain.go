@@ -1,0 +1,145 @@
+package cover
+
+import (
+	"math"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/shock"
+)
+
+// Link is a step of the chain by which something ran short.
+type Link struct {
+	Part     int32
+	Day      int     // when it runs short
+	Cover    *Figure // of a line: what is in stock
+	Supplier int     // of a line: who left it short, by number; -1: nobody
+	Lead     *Figure // of a line: the time until that was felt
+	Held     bool    // of a line: the law holds the supplier's goods back
+	Rows     []graph.RowRef
+	Flags    graph.Flags
+}
+
+// Chain is how a part ran short at the end at which it does so first: from the part back to what was lost, or is held back by the law.
+// At each output it follows the need that gave out first (where any one suffices, last), at each line the supplier whose failing was
+// felt first.
+func (a *Answer) Chain(part int32) []Link {
+	e, ok := a.soonest(part)
+	if !ok {
+		return nil
+	}
+	c := &tracer{a, e}
+	var links []Link
+	for part >= 0 {
+		link, next := c.link(part)
+		links = append(links, link)
+		part = next
+	}
+	return links
+}
+
+// tracer follows chains at one end.
+type tracer struct {
+	*Answer
+	end end
+}
+
+// first is the day on which a part runs short; never is late.
+func (c *tracer) first(part int32) int {
+	if day := c.courses[c.end][part].First; day >= 0 {
+		return day
+	}
+	return math.MaxInt
+}
+
+func (c *tracer) link(part int32) (link Link, next int32) {
+	p := &c.Model.network.Parts[part]
+	link = Link{Part: part, Day: c.first(part), Supplier: -1, Rows: p.Rows, Flags: p.Flags}
+	if p.Kind == chain.Line {
+		return c.line(link, p)
+	}
+	if left, ok := c.taken[part]; ok && link.Day == 0 && c.end.of(left) < 1-tiny {
+		return link, -1
+	}
+	next = -1
+	last := p.Any && (c.end == late || !c.Model.network.View.Requirement(p.Item).Grades)
+	for _, need := range p.Needs {
+		if day := c.first(need.Part); next < 0 || last && day > c.first(next) || !last && day < c.first(next) {
+			next, link.Rows = need.Part, append(p.Rows[:len(p.Rows):len(p.Rows)], need.Row)
+		}
+	}
+	return link, next
+}
+
+// failing is when a buyer feels that a supplier fails, and why.
+type failing struct {
+	day      int
+	supplier int
+	output   int32
+	share    float64
+	held     bool
+}
+
+// line finds the supplier whose failing was felt first, the larger share first among those of one day.
+func (c *tracer) line(link Link, p *chain.Part) (Link, int32) {
+	felt, unstated := failing{day: math.MaxInt, output: -1, supplier: -1}, failing{day: -1}
+	sooner := func(f failing) {
+		if f.day < felt.day || f.day == felt.day && f.share > felt.share {
+			felt = f
+		}
+	}
+	for i := range p.Suppliers {
+		f := c.failing(link.Part, i)
+		_, stated := shock.Stated(&p.Suppliers[i])
+		switch {
+		case f.share == 0 || f.day == math.MaxInt && (stated || c.end == early):
+		case stated || c.end == early:
+			sooner(f)
+		case c.Model.assumed.Closed && f.day > unstated.day:
+			unstated = f // the best off of them serves
+		}
+	}
+	if unstated.day >= 0 {
+		sooner(unstated)
+	}
+	cover := c.Model.Cover(link.Part)
+	link.Cover, link.Flags = &cover, link.Flags.With(cover.Flags...)
+	link.Rows = append(link.Rows[:len(link.Rows):len(link.Rows)], cover.Rows...)
+	if felt.supplier < 0 {
+		return link, -1
+	}
+	lead := c.Model.Lead(link.Part, felt.supplier)
+	link.Supplier, link.Lead, link.Held, link.Flags = felt.supplier, &lead, felt.held, link.Flags.With(lead.Flags...)
+	link.Rows = append(append(link.Rows, p.Suppliers[felt.supplier].Rows...), lead.Rows...)
+	return link, felt.output
+}
+
+// failing tells when a supplier of a line is felt to fail: some time after its worst output ran short (at the late end: its best), or
+// when the law holds its goods back.
+func (c *tracer) failing(line int32, supplier int) failing {
+	m, p := c.Model, &c.Model.network.Parts[line]
+	s := &p.Suppliers[supplier]
+	share, stated := shock.Stated(s)
+	if !stated {
+		share = shock.Rest(p)
+	}
+	f := failing{day: math.MaxInt, supplier: supplier, output: s.Outputs[0], share: share}
+	for i, o := range s.Outputs {
+		if day := c.first(o); i == 0 || c.end == early && day < f.day || c.end == late && day > f.day {
+			f.day, f.output = day, o
+		}
+	}
+	lead := c.end.days(m.record.lead(m.network, p.Firm, s).Range)
+	if f.day < math.MaxInt {
+		f.day += lead
+	}
+	for _, x := range m.crossings(p, s) {
+		if c.end == early && (x.Factor.Low < 1 || x.Delay.High > 0) || c.end == late && (x.Factor.High < 1 || x.Delay.Low > 0) {
+			if day := max(0, int(x.From)-int(m.asOf())+lead); day < f.day {
+				f.day, f.output, f.held = day, -1, true
+			}
+			break
+		}
+	}
+	return f
+}

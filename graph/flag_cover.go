@@ -1,0 +1,8 @@
+package graph
+
+// Flags that speak of stocks and of the time that goods take.
+const (
+	FlagCoverAssumed    Flag = "COVER_ASSUMED"     // no stock is on record: days of cover are assumed
+	FlagLeadTimeAssumed Flag = "LEAD_TIME_ASSUMED" // no time on the way, or in the making, is on record: days are assumed
+	FlagStockOfIndustry Flag = "STOCK_OF_INDUSTRY" // the stock on record is that of an industry, not of the firm
+)
