@@ -46,6 +46,12 @@ var work = map[string]int{
 	"ExposureLine.receipt":   10,
 	"Use.receipt":            10,
 	"Reached.via":            5,
+	"View.stopDates":         5_000,
+	"StopDate.chain":         20,
+	"StopDate.flags":         20,
+	"StopDate.missing":       20,
+	"StopDate.missingFrom":   20,
+	"StopDate.receipt":       20,
 }
 
 // sizes are those of lists that are as long as the data makes them: what is usual there, rounded up.

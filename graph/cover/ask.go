@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -37,7 +38,7 @@ type Answer struct {
 	Stops []Stop // those that are certain first, by latest day; then by earliest day, firm and item by key
 
 	loss    Loss
-	courses [2][]Course // by end and part
+	courses [2]map[int32]Course // by end: of the parts that run short
 	taken   map[int32]Range
 }
 
@@ -63,41 +64,69 @@ func (m *Model) Ask(ctx context.Context, loss Loss) (*Answer, error) {
 		}
 	}
 	for _, e := range []end{early, late} {
-		run := newRun(m.ends[e], loss.Days)
-		for part, left := range a.taken {
-			can := Schedule{{Value: e.of(left)}}
-			if loss.Ends > 0 {
-				can = append(can, Step{Day: loss.Ends, Value: 1})
-			}
-			run.limit(part, can)
-		}
-		if err := run.solve(ctx); err != nil {
+		var err error
+		if a.courses[e], err = m.run(ctx, e, a); err != nil {
 			return nil, err
-		}
-		a.courses[e] = make([]Course, len(m.network.Parts))
-		for i := range a.courses[e] {
-			a.courses[e][i] = run.course(int32(i))
 		}
 	}
 	a.list()
 	return a, nil
 }
 
+// run solves one end and keeps the courses of the parts that run short.
+func (m *Model) run(ctx context.Context, e end, a *Answer) (map[int32]Course, error) {
+	run := m.runs[e].Get().(*run)
+	run.begin(a.loss.Days)
+	for part, left := range a.taken {
+		can := Schedule{{Value: e.of(left)}}
+		if a.loss.Ends > 0 {
+			can = append(can, Step{Day: a.loss.Ends, Value: 1})
+		}
+		run.limit(part, can)
+	}
+	if err := run.solve(ctx); err != nil {
+		return nil, err
+	}
+	courses := map[int32]Course{}
+	for _, number := range run.touched {
+		if part := m.ends[e].node[number]; int(part) < len(m.network.Parts) && run.courses[number].First >= 0 {
+			courses[part] = run.courses[number]
+		}
+	}
+	run.clear()
+	m.runs[e].Put(run)
+	return courses, nil
+}
+
+// course is how a part fares at an end.
+func (a *Answer) course(e end, part int32) Course {
+	if c, ok := a.courses[e][part]; ok {
+		return c
+	}
+	return whole
+}
+
 func (a *Answer) list() {
 	n := a.Model.network
-	for i := range n.Parts {
-		x, y := &a.courses[early][i], &a.courses[late][i]
-		e, ok := a.soonest(int32(i))
-		if !ok || !a.listed(int32(i)) {
+	parts := slices.Collect(maps.Keys(a.courses[early]))
+	for part := range a.courses[late] {
+		if _, ok := a.courses[early][part]; !ok {
+			parts = append(parts, part)
+		}
+	}
+	for _, i := range parts {
+		x, y := a.course(early, i), a.course(late, i)
+		e, ok := a.soonest(i)
+		if !ok || !a.listed(i) {
 			continue
 		}
 		p, latest := &n.Parts[i], -1
 		if x.First >= 0 && y.First >= 0 {
 			latest = max(x.First, y.First)
 		}
-		a.Stops = append(a.Stops, Stop{Part: int32(i), Kind: p.Kind, Firm: p.Firm, Item: p.Item, Earliest: a.courses[e][i].First, Latest: latest,
+		a.Stops = append(a.Stops, Stop{Part: i, Kind: p.Kind, Firm: p.Firm, Item: p.Item, Earliest: a.course(e, i).First, Latest: latest,
 			Remains: Range{Low: min(x.Least, y.Least), High: max(x.Least, y.Least)}, Lost: Range{Low: min(x.Lost, y.Lost), High: max(x.Lost, y.Lost)},
-			Unknown: a.Model.shocks.Unknown(int32(i))})
+			Unknown: a.Model.shocks.Unknown(i)})
 	}
 	v := n.View
 	slices.SortFunc(a.Stops, func(x, y Stop) int {
@@ -109,7 +138,7 @@ func (a *Answer) list() {
 // soonest is the end at which a part runs short first. It is the early one, but where what is lost comes back, losses that follow each
 // other may weigh more than losses at one time.
 func (a *Answer) soonest(part int32) (e end, ok bool) {
-	x, y := a.courses[early][part].First, a.courses[late][part].First
+	x, y := a.course(early, part).First, a.course(late, part).First
 	if uint(y) < uint(x) {
 		return late, true
 	}
@@ -129,12 +158,7 @@ func (a *Answer) listed(part int32) bool {
 }
 
 func (a *Answer) same(x, y int32) bool {
-	for _, courses := range a.courses {
-		if courses[x] != courses[y] {
-			return false
-		}
-	}
-	return true
+	return a.course(early, x) == a.course(early, y) && a.course(late, x) == a.course(late, y)
 }
 
 // Day is the calendar day of a number of days; MaxDay for -1.

@@ -33,7 +33,7 @@ type Crossing struct {
 	Delay  Range // days that it waits before it leaves, the same for all goods of the crossing
 }
 
-// The defaults, in days. Stocks: the practice of just-in-time at the low end, what makers said in 2025 that they had at the high end.
+// The defaults, in days. Stocks: the practice of just-in-time, and about the most that the carmakers of a country said they had in 2025.
 // Transport within a country, within a part of the world, and between parts, which is by sea.
 var (
 	DefaultCover  = Range{Low: 14, High: 60}

@@ -46,7 +46,7 @@ type tracer struct {
 
 // first is the day on which a part runs short; never is late.
 func (c *tracer) first(part int32) int {
-	if day := c.courses[c.end][part].First; day >= 0 {
+	if day := c.course(c.end, part).First; day >= 0 {
 		return day
 	}
 	return math.MaxInt

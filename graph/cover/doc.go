@@ -18,6 +18,14 @@
 // A maker that stands still for want of one input saves its stock of the others. More loss may so make later days better, and the first
 // short day of those further down later. Where each stock is drawn at the full rate whatever is made, no day gets better.
 //
+// # Stop dates
+//
+// Compile lays the model over the recorded network of package chain, Ask loses what a scenario takes away (see package shock), and
+// answers with an interval of days for every output and need. At the early end stocks are at their low end, goods soonest through, and
+// what the record leaves open is taken at its worst; at the late end the other way round. Here each stock is drawn at the full rate, so
+// that dates are monotone in losses, in stocks and, where nothing comes back, in times. Numbers of days come from the tables stocks and
+// lead_times, else from Assumptions. What the law does to goods on their way comes in by Assumptions.Crossings.
+//
 // # Method
 //
 // Days are gone through in turn, and of each day only what changes on it is visited: arrivals, capacities, stocks that fall or rise,

@@ -42,7 +42,8 @@ func Simulate(ctx context.Context, makers []Maker, q Question) ([]Course, error)
 	if err != nil {
 		return nil, err
 	}
-	r := newRun(s, q.Days)
+	r := newRun(s)
+	r.begin(q.Days)
 	for maker, can := range q.Capacity {
 		r.limit(int32(maker), can)
 	}

@@ -2,6 +2,7 @@ package cover
 
 import (
 	"context"
+	"sync"
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
@@ -16,6 +17,7 @@ type Model struct {
 	assumed Assumptions
 	record  *record
 	ends    [2]*system
+	runs    [2]sync.Pool // of *run
 }
 
 // Compile makes a network ready, that of a view before its losses (see shock.Before), in O(parts + links). The error names an assumption
@@ -31,9 +33,11 @@ func Compile(ctx context.Context, m *shock.Model, a Assumptions) (*Model, error)
 		if err != nil {
 			return nil, err
 		}
-		if model.ends[e], err = equations.compile(); err != nil {
+		s, err := equations.compile()
+		if err != nil {
 			return nil, err
 		}
+		model.ends[e], model.runs[e].New = s, func() any { return newRun(s) }
 	}
 	return model, nil
 }

@@ -171,7 +171,7 @@ func TestWhatComesBack(t *testing.T) {
 func TestTheLawHoldsBack(t *testing.T) {
 	plain := cover.Assumptions{Cover: &cover.Range{Low: 10, High: 20}, Lead: &cover.Range{Low: 2, High: 3}, Making: &cover.Range{}}
 	v := viewOf(t, sold)
-	plain.Crossings = func(line *chain.Part, s *chain.Supplier) []cover.Crossing {
+	plain.Crossings = func(line *chain.Part, _ *chain.Supplier) []cover.Crossing {
 		if v.Key(line.Firm) != "d" {
 			return nil
 		}
@@ -183,7 +183,7 @@ func TestTheLawHoldsBack(t *testing.T) {
 	links := answer.Chain(answer.Stops[0].Part)
 	require.True(t, links[len(links)-1].Held)
 	require.Equal(t, "c", v.Key(compile(t, v, plain).Network().Parts[links[len(links)-1].Part].Suppliers[0].Firm))
-	plain.Crossings = func(line *chain.Part, s *chain.Supplier) []cover.Crossing {
+	plain.Crossings = func(*chain.Part, *chain.Supplier) []cover.Crossing {
 		return []cover.Crossing{{From: graph.MinDay, Delay: cover.Range{Low: 30, High: 30}, Factor: cover.Range{Low: 1, High: 1}}}
 	}
 	got, _ = dates(t, compile(t, v, plain), cover.Loss{Days: 200})

@@ -2,6 +2,7 @@ package cover
 
 import (
 	"context"
+	"math"
 	"math/bits"
 )
 
@@ -16,7 +17,7 @@ type Course struct {
 	Down  int     // days on which it does not run in full
 }
 
-// run is one question asked of a system.
+// run is one question asked of a system. Between two questions nothing is lost in it.
 type run struct {
 	s     *system
 	days  int
@@ -28,8 +29,11 @@ type run struct {
 	since                          []int32   // by number: the day of the last change
 	calendar                       [][]event // by day
 	dirty                          []uint64  // numbers to evaluate
+	lowest, highest                int32     // words of dirty that may hold some
 	moving                         []int32   // stocks to look at when the day is over
 	isMoving                       []bool
+	touched                        []int32 // numbers that were evaluated
+	isTouched                      []bool
 	evaluated                      int
 }
 
@@ -49,21 +53,47 @@ const (
 	capacity             // of a number
 )
 
-func newRun(s *system, days int) *run {
+func newRun(s *system) *run {
 	n, links := len(s.rules), len(s.on)
-	r := &run{s: s, days: days, value: ones(n), stock: append([]float64(nil), s.cover...), inflow: append([]float64(nil), s.inflow...), capacity: ones(n),
-		arriving: ones(links), open: ones(links), courses: make([]Course, n), since: make([]int32, n), calendar: make([][]event, days),
-		dirty: make([]uint64, (n+63)/64), isMoving: make([]bool, n)}
+	r := &run{s: s, value: ones(n), stock: append([]float64(nil), s.cover...), inflow: append([]float64(nil), s.inflow...), capacity: ones(n),
+		arriving: ones(links), open: ones(links), courses: make([]Course, n), since: make([]int32, n),
+		dirty: make([]uint64, (n+63)/64), isMoving: make([]bool, n), isTouched: make([]bool, n),
+		lowest: math.MaxInt32, highest: -1}
 	for i := range r.courses {
-		r.courses[i] = Course{First: -1, Least: 1}
-	}
-	for _, i := range s.unsteady {
-		r.plan(0, event{wake, i, 0})
-	}
-	for k, open := range s.open {
-		r.schedule(opening, k, open)
+		r.courses[i] = whole
 	}
 	return r
+}
+
+// whole is the course of what never runs short.
+var whole = Course{First: -1, Least: 1}
+
+// begin makes the run ready for a question about some days.
+func (r *run) begin(days int) {
+	r.days = days
+	if cap(r.calendar) < days {
+		r.calendar = make([][]event, days)
+	}
+	r.calendar = r.calendar[:days]
+	for _, i := range r.s.unsteady {
+		r.plan(0, event{wake, i, 0})
+	}
+	for k, open := range r.s.open {
+		r.schedule(opening, k, open)
+	}
+}
+
+// clear takes the question back, in the time of what it touched.
+func (r *run) clear() {
+	for _, i := range r.touched {
+		r.isTouched[i] = false
+		r.value[i], r.stock[i], r.inflow[i], r.capacity[i] = 1, r.s.cover[i], r.s.inflow[i], 1
+		r.courses[i], r.since[i] = whole, 0
+		for k := r.s.from[i]; k < r.s.from[i+1]; k++ {
+			r.arriving[k], r.open[k] = 1, 1
+		}
+	}
+	r.touched, r.evaluated = r.touched[:0], 0
 }
 
 func ones(n int) []float64 {
@@ -96,14 +126,17 @@ func (r *run) course(node int32) Course { return r.courses[r.s.rank[node]] }
 // filled, and what depends on them. The error is the context's.
 func (r *run) solve(ctx context.Context) error {
 	for day := range r.days {
-		if ctx.Err() != nil {
+		if day%64 == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
+		}
+		if len(r.calendar[day]) == 0 {
+			continue // all stands
 		}
 		for _, e := range r.calendar[day] {
 			r.apply(e)
 		}
-		r.calendar[day] = nil
-		for i := r.next(0); i >= 0; i = r.next(i + 1) {
+		r.calendar[day] = r.calendar[day][:0]
+		for i := r.next(); i >= 0; i = r.next() {
 			if r.evaluated++; r.evaluated%4096 == 0 && ctx.Err() != nil {
 				return context.Cause(ctx)
 			}
@@ -111,8 +144,8 @@ func (r *run) solve(ctx context.Context) error {
 		}
 		r.restock(day)
 	}
-	for i := range r.courses {
-		r.count(int32(i), r.days)
+	for _, i := range r.touched {
+		r.count(i, r.days)
 	}
 	return nil
 }
@@ -133,27 +166,29 @@ func (r *run) apply(e event) {
 	}
 }
 
-func (r *run) mark(i int32) { r.dirty[i>>6] |= 1 << (i & 63) }
+func (r *run) mark(i int32) {
+	r.dirty[i>>6] |= 1 << (i & 63)
+	r.lowest, r.highest = min(r.lowest, i>>6), max(r.highest, i>>6)
+}
 
-// next takes the first number from i on that is to be evaluated; -1 when there is none.
-func (r *run) next(i int32) int32 {
-	at := i >> 6
-	if int(at) >= len(r.dirty) {
-		return -1
-	}
-	word := r.dirty[at] >> (i & 63) << (i & 63)
-	for word == 0 {
-		if at++; int(at) >= len(r.dirty) {
-			return -1
+// next takes the first number that is to be evaluated; -1 when there is none.
+func (r *run) next() int32 {
+	for ; r.lowest <= r.highest; r.lowest++ {
+		if word := r.dirty[r.lowest]; word != 0 {
+			bit := int32(bits.TrailingZeros64(word))
+			r.dirty[r.lowest] &^= 1 << bit
+			return r.lowest<<6 + bit
 		}
-		word = r.dirty[at]
 	}
-	i = at<<6 + int32(bits.TrailingZeros64(word))
-	r.dirty[at] &^= 1 << (i & 63)
-	return i
+	r.lowest, r.highest = math.MaxInt32, -1
+	return -1
 }
 
 func (r *run) settle(i int32, day int) {
+	if !r.isTouched[i] {
+		r.isTouched[i] = true
+		r.touched = append(r.touched, i)
+	}
 	x := r.evaluate(i)
 	if r.s.rules[i] == stocked {
 		r.move(i)

@@ -70,7 +70,7 @@ func draw(t testing.TB, seed uint64) *drawn {
 // law draws what becomes of goods between two firms; the same for the same two.
 func law(seed uint64, day graph.Day, buyer, seller string) (law []cover.Crossing) {
 	sum := fnv.New64()
-	fmt.Fprint(sum, buyer, ">", seller)
+	_, _ = fmt.Fprint(sum, buyer, ">", seller)
 	dice := rand.New(rand.NewPCG(seed, sum.Sum64())).IntN
 	from := day + graph.Day(dice(12)-3)
 	if dice(5) == 0 {
@@ -141,6 +141,8 @@ func TestTwinAgreesOnStopDates(t *testing.T) {
 	for seed := range uint64(stopWorlds) {
 		d := draw(t, seed)
 		m := compile(t, d.view, d.assumed)
+		other := []graphtest.ShockLoss{{Target: graphtest.ExposureQuestion{Countries: []string{"CN", "US"}}}}
+		ask(t, m, cover.Loss{Losses: lossesOf(d.view, other), Days: 30}) // leaves nothing behind
 		a := ask(t, m, d.loss)
 		want := d.twin.Stops(d.loss.Days)
 		var problems []string

@@ -53,7 +53,7 @@ func (e *equations) depend(of, on int32, weight float64, delay int, open Schedul
 // system is a compiled system. Nodes are numbered so that what a node depends on within the day comes before it. It never changes, so
 // any number of runs may share it.
 type system struct {
-	rank []int32 // node to number; all else is by number
+	rank, node []int32 // node to number and back; all else is by number
 
 	rules    []rule
 	cover    []float64
@@ -83,6 +83,7 @@ func (e *equations) compile() (*system, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.node = order
 	for i, old := range order {
 		s.rank[old] = int32(i)
 	}

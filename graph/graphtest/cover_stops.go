@@ -24,8 +24,8 @@ type StopsTwin struct {
 	late   bool
 	leads  map[[2]int]float64       // by line and number of its supplier
 	covers map[[2]string][2]float64 // by firm and item
-	values [][]float64        // by day and node; NaN is not yet known
-	stock  []float64          // by node
+	values [][]float64              // by day and node; NaN is not yet known
+	stock  []float64                // by node
 }
 
 // StopDates is what the twin says of an output or line: the first short day at both ends (-1: none), what is lost and the least of it.

@@ -83,7 +83,7 @@ func (v *View) Impact(ctx context.Context, of *SubjectInput, first int, after *s
 	}
 	found, err := model.Impact(ctx, shock.FromView(w.View))
 	if errors.Is(err, shock.ErrNoLoss) {
-		return nil, apierror.BadInput("scenario", "takes nothing away", "Give the view an edit that removes or limits something, e.g. view(scenario: [{remove: {firms: [\"northern-rare-earth\"]}}]).")
+		return nil, nothingLost()
 	}
 	if err != nil {
 		return nil, err
@@ -105,6 +105,10 @@ func (v *View) Impact(ctx context.Context, of *SubjectInput, first int, after *s
 		},
 	}
 	return s.page(first, after)
+}
+
+func nothingLost() error {
+	return apierror.BadInput("scenario", "takes nothing away", "Give the view an edit that removes or limits something, e.g. view(scenario: [{remove: {firms: [\"northern-rare-earth\"]}}]).")
 }
 
 func nodeSet(nodes []graph.Node) map[graph.Node]bool {

@@ -11,6 +11,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/chain"
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/composition"
+	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/market"
 	"github.com/lodestone-graph/lodestone/graph/reach"
@@ -26,6 +27,7 @@ const (
 	keptReaches = 2
 	keptMasses  = 16
 	keptLosses  = 4 // one for each readiness of substitutes
+	keptCovers  = 4
 )
 
 // Worlds opens views and keeps the last ones, so that aliases of one view, and later operations, share what was computed.
@@ -62,6 +64,7 @@ type World struct {
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
 	shocks  *memo.Cache[struct{}, *shock.Model]
 	losses  *memo.Cache[chokepoint.Readiness, *chokepoint.Model]
+	covers  *memo.Cache[string, *cover.Model]
 }
 
 // Open gives the world of a release on a day, seen through a filter whose sources are readable keys.
@@ -106,6 +109,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 		models: memo.New[shape, *exposure.Model](keptModels), reaches: memo.New[string, *reach.Index](keptReaches),
 		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
 		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[chokepoint.Readiness, *chokepoint.Model](keptLosses),
+		covers: memo.New[string, *cover.Model](keptCovers),
 	}
 }
 

@@ -263,6 +263,13 @@ type ComplexityRoot struct {
 		Unknown func(childComplexity int) int
 	}
 
+	DayFigure struct {
+		Assumed func(childComplexity int) int
+		High    func(childComplexity int) int
+		Low     func(childComplexity int) int
+		Rows    func(childComplexity int, first int) int
+	}
+
 	Element struct {
 		Aliases      func(childComplexity int, first int) int
 		AtomicNumber func(childComplexity int) int
@@ -1359,6 +1366,48 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	StopDate struct {
+		Chain        func(childComplexity int, first int) int
+		Earliest     func(childComplexity int) int
+		EarliestDays func(childComplexity int) int
+		Flags        func(childComplexity int) int
+		Item         func(childComplexity int) int
+		Kind         func(childComplexity int) int
+		Latest       func(childComplexity int) int
+		LatestDays   func(childComplexity int) int
+		Lost         func(childComplexity int) int
+		Missing      func(childComplexity int) int
+		MissingFrom  func(childComplexity int) int
+		Receipt      func(childComplexity int) int
+		Remaining    func(childComplexity int) int
+		Subject      func(childComplexity int) int
+		Unknown      func(childComplexity int) int
+	}
+
+	StopDateConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	StopDateEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	StopStep struct {
+		Date     func(childComplexity int) int
+		Days     func(childComplexity int) int
+		Firm     func(childComplexity int) int
+		Item     func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Lead     func(childComplexity int) int
+		Rows     func(childComplexity int, first int) int
+		Stock    func(childComplexity int) int
+		Supplier func(childComplexity int) int
+	}
+
 	SubjectComparison struct {
 		After          func(childComplexity int) int
 		Before         func(childComplexity int) int
@@ -1545,6 +1594,7 @@ type ComplexityRoot struct {
 		Source               func(childComplexity int, id string) int
 		Sources              func(childComplexity int, filter *api.SourceFilter, orderBy api.Order, first int, after *string) int
 		Stocks               func(childComplexity int, filter *api.StockFilter, orderBy api.Order, first int, after *string) int
+		StopDates            func(childComplexity int, of *api.SubjectInput, assume *api.CoverInput, per api.StopScope, first int, after *string) int
 		Substitutes          func(childComplexity int, filter *api.SubstituteFilter, orderBy api.Order, first int, after *string) int
 		Supplies             func(childComplexity int, filter *api.SupplyFilter, orderBy api.Order, first int, after *string) int
 		SystemicRisk         func(childComplexity int, of *api.TargetInput, first int) int
@@ -2660,6 +2710,36 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Coverage.Unknown(childComplexity), true
+
+	case "DayFigure.assumed":
+		if e.ComplexityRoot.DayFigure.Assumed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayFigure.Assumed(childComplexity), true
+	case "DayFigure.high":
+		if e.ComplexityRoot.DayFigure.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayFigure.High(childComplexity), true
+	case "DayFigure.low":
+		if e.ComplexityRoot.DayFigure.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayFigure.Low(childComplexity), true
+	case "DayFigure.rows":
+		if e.ComplexityRoot.DayFigure.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_DayFigure_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.DayFigure.Rows(childComplexity, args["first"].(int)), true
 
 	case "Element.aliases":
 		if e.ComplexityRoot.Element.Aliases == nil {
@@ -7434,6 +7514,200 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StockEdge.Node(childComplexity), true
 
+	case "StopDate.chain":
+		if e.ComplexityRoot.StopDate.Chain == nil {
+			break
+		}
+
+		args, err := ec.field_StopDate_chain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.StopDate.Chain(childComplexity, args["first"].(int)), true
+	case "StopDate.earliest":
+		if e.ComplexityRoot.StopDate.Earliest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Earliest(childComplexity), true
+	case "StopDate.earliestDays":
+		if e.ComplexityRoot.StopDate.EarliestDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.EarliestDays(childComplexity), true
+	case "StopDate.flags":
+		if e.ComplexityRoot.StopDate.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Flags(childComplexity), true
+	case "StopDate.item":
+		if e.ComplexityRoot.StopDate.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Item(childComplexity), true
+	case "StopDate.kind":
+		if e.ComplexityRoot.StopDate.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Kind(childComplexity), true
+	case "StopDate.latest":
+		if e.ComplexityRoot.StopDate.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Latest(childComplexity), true
+	case "StopDate.latestDays":
+		if e.ComplexityRoot.StopDate.LatestDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.LatestDays(childComplexity), true
+	case "StopDate.lost":
+		if e.ComplexityRoot.StopDate.Lost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Lost(childComplexity), true
+	case "StopDate.missing":
+		if e.ComplexityRoot.StopDate.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Missing(childComplexity), true
+	case "StopDate.missingFrom":
+		if e.ComplexityRoot.StopDate.MissingFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.MissingFrom(childComplexity), true
+	case "StopDate.receipt":
+		if e.ComplexityRoot.StopDate.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Receipt(childComplexity), true
+	case "StopDate.remaining":
+		if e.ComplexityRoot.StopDate.Remaining == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Remaining(childComplexity), true
+	case "StopDate.subject":
+		if e.ComplexityRoot.StopDate.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Subject(childComplexity), true
+	case "StopDate.unknown":
+		if e.ComplexityRoot.StopDate.Unknown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDate.Unknown(childComplexity), true
+
+	case "StopDateConnection.edges":
+		if e.ComplexityRoot.StopDateConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateConnection.Edges(childComplexity), true
+	case "StopDateConnection.nodes":
+		if e.ComplexityRoot.StopDateConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateConnection.Nodes(childComplexity), true
+	case "StopDateConnection.pageInfo":
+		if e.ComplexityRoot.StopDateConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateConnection.PageInfo(childComplexity), true
+	case "StopDateConnection.totalCount":
+		if e.ComplexityRoot.StopDateConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateConnection.TotalCount(childComplexity), true
+
+	case "StopDateEdge.cursor":
+		if e.ComplexityRoot.StopDateEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateEdge.Cursor(childComplexity), true
+	case "StopDateEdge.node":
+		if e.ComplexityRoot.StopDateEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateEdge.Node(childComplexity), true
+
+	case "StopStep.date":
+		if e.ComplexityRoot.StopStep.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Date(childComplexity), true
+	case "StopStep.days":
+		if e.ComplexityRoot.StopStep.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Days(childComplexity), true
+	case "StopStep.firm":
+		if e.ComplexityRoot.StopStep.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Firm(childComplexity), true
+	case "StopStep.item":
+		if e.ComplexityRoot.StopStep.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Item(childComplexity), true
+	case "StopStep.kind":
+		if e.ComplexityRoot.StopStep.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Kind(childComplexity), true
+	case "StopStep.lead":
+		if e.ComplexityRoot.StopStep.Lead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Lead(childComplexity), true
+	case "StopStep.rows":
+		if e.ComplexityRoot.StopStep.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_StopStep_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.StopStep.Rows(childComplexity, args["first"].(int)), true
+	case "StopStep.stock":
+		if e.ComplexityRoot.StopStep.Stock == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Stock(childComplexity), true
+	case "StopStep.supplier":
+		if e.ComplexityRoot.StopStep.Supplier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Supplier(childComplexity), true
+
 	case "SubjectComparison.after":
 		if e.ComplexityRoot.SubjectComparison.After == nil {
 			break
@@ -8542,6 +8816,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Stocks(childComplexity, args["filter"].(*api.StockFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.stopDates":
+		if e.ComplexityRoot.View.StopDates == nil {
+			break
+		}
+
+		args, err := ec.field_View_stopDates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.StopDates(childComplexity, args["of"].(*api.SubjectInput), args["assume"].(*api.CoverInput), args["per"].(api.StopScope), args["first"].(int), args["after"].(*string)), true
 	case "View.substitutes":
 		if e.ComplexityRoot.View.Substitutes == nil {
 			break
@@ -8603,6 +8888,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CandidateInput", ec.unmarshalInputCandidateInput),
 			graphql.NewInputUnmarshaler("ControlFilter", ec.unmarshalInputControlFilter),
 			graphql.NewInputUnmarshaler("CountryFilter", ec.unmarshalInputCountryFilter),
+			graphql.NewInputUnmarshaler("CoverInput", ec.unmarshalInputCoverInput),
+			graphql.NewInputUnmarshaler("DayRangeInput", ec.unmarshalInputDayRangeInput),
 			graphql.NewInputUnmarshaler("DelayInput", ec.unmarshalInputDelayInput),
 			graphql.NewInputUnmarshaler("Edit", ec.unmarshalInputEdit),
 			graphql.NewInputUnmarshaler("EventFilter", ec.unmarshalInputEventFilter),
@@ -9480,6 +9767,19 @@ type View {
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
   ): CommonChokepoints
+  "On which day whoever depends on what the view's scenario takes away runs short, counted from the view's day: by stocks, goods on their way and goods in the making, as an interval of days. Recorded layer alone; sellers not on record keep running. Those that run short for certain come first, by latest day, then by earliest day. BAD_INPUT when no edit removes or limits anything."
+  stopDates(
+    "Only these firms or items; everything that runs short when it is not given; e.g. ids byd."
+    of: SubjectInput
+    "What is assumed where the record is silent, and how far to look."
+    assume: CoverInput
+    "Every output and need, or only the first of each firm or item, e.g. FIRM."
+    per: StopScope! = PART
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): StopDateConnection
   "Firms ranked by what their end, with all they hold, would take from all others on record."
   systemicRisk(
     "Only firms with an output in this target; all firms when it is not given; e.g. countries CN."
@@ -9830,6 +10130,149 @@ type CommonChokepoint {
     "How many elements, 0 to 500, e.g. 50."
     first: Int! = 50
   ): [Item!]!
+}
+
+"What is assumed about stocks and times. Numbers of days stand in where the record states none."
+input CoverInput {
+  "Days of need that a firm has in stock of what it needs; 14 to 60 when it is not given."
+  coverDays: DayRangeInput
+  "Days on the way from seller to buyer; when it is not given 1 to 7 within a country, 2 to 21 within a part of the world, else 20 to 48."
+  leadDays: DayRangeInput
+  "Days that goods are in the making, from their inputs on; 0 to 30 when it is not given."
+  makingDays: DayRangeInput
+  "Whether recorded stocks and lead times stand before these assumptions; false leaves them out."
+  recorded: Boolean! = true
+  "Whether the sellers on record are taken as complete, so that what they do not state falls to them alone."
+  closed: Boolean! = false
+  "How many days to look ahead, 0 to 3650, e.g. 90."
+  horizonDays: Int! = 365
+  "After how many days what was lost is back, 1 to 3650, e.g. 30; null is never."
+  backAfterDays: Int
+}
+
+"A number of days within bounds, both 0 to 36500, the low one first."
+input DayRangeInput {
+  "Least number of days, e.g. 14."
+  low: Float!
+  "Largest number of days, e.g. 60."
+  high: Float!
+}
+
+"What has a row of its own among stop dates."
+enum StopScope {
+  "Every output and every need of a firm."
+  PART
+  "Only the first of each firm."
+  FIRM
+  "Only the first of each item."
+  ITEM
+}
+
+"A page of what runs short."
+type StopDateConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [StopDateEdge!]!
+  "The elements of the page; at most first."
+  nodes: [StopDate!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 17; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of what runs short."
+type StopDateEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "What runs short."
+  node: StopDate!
+}
+
+"An output or a need of a firm that runs short: the first day on which it is not met, or made, in full."
+type StopDate {
+  "The firm."
+  subject: Node!
+  "What it makes or needs."
+  item: Item!
+  "Whether the firm makes it or needs it."
+  kind: ImpactKind!
+  "The soonest day, e.g. 2026-08-27: stocks at their low end, goods soonest through, the worst of what is not stated."
+  earliest: Date!
+  "The last day on which it may begin, e.g. 2026-12-01: stocks at their high end, goods long on the way, the best of what is not stated; null: it need not run short within the days looked at."
+  latest: Date
+  "Days from the view's day to the earliest, e.g. 58."
+  earliestDays: Int!
+  "Days from the view's day to the latest, e.g. 154; null like it."
+  latestDays: Int
+  "The least of it on any day looked at."
+  remaining: RemainingRange!
+  "What is lost of it over all days looked at, in days of running in full."
+  lost: LossRange!
+  "The part of a need that no stated share covers, 0 to 1, e.g. 0.6; of an output, that of its need with most of it. What the latest day takes on trust."
+  unknown: Share!
+  "The input that gave out first, on the earliest day: for an output the need behind it, for a need itself; null for what the scenario takes away itself."
+  missing: Item
+  "Who left that input short; null where the scenario takes the output itself away."
+  missingFrom: Firm
+  "The chain by which it runs short on the earliest day: from this back to what is lost."
+  chain(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [StopStep!]!
+  "Cautions about the answer and its chain; at most 30."
+  flags: [Flag!]!
+  "What stands behind it: the rows and assumptions of its chain."
+  receipt: Receipt!
+}
+
+"A step of the chain by which something runs short."
+type StopStep {
+  "The firm."
+  firm: Firm!
+  "What it makes or needs."
+  item: Item!
+  "What it is to the firm."
+  kind: StopStepKind!
+  "The first day on which it is short, e.g. 2026-07-15."
+  date: Date!
+  "Days from the view's day to it, e.g. 15."
+  days: Int!
+  "What the firm has in stock of a need; null for what it makes."
+  stock: DayFigure
+  "Who leaves a need short; null for what the firm makes."
+  supplier: Firm
+  "Days until that is felt: what is in the making is finished, what is on its way arrives; null like supplier."
+  lead: DayFigure
+  "The rows of the step."
+  rows(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Row!]!
+}
+
+"What a step of a chain is to its firm."
+enum StopStepKind {
+  "The firm makes it."
+  OUTPUT
+  "The firm needs it."
+  NEED
+  "The firm is taken to make it on the way to something else."
+  STEP
+}
+
+"A number of days within bounds."
+type DayFigure {
+  "Least number of days, e.g. 14."
+  low: Float!
+  "Largest number of days, e.g. 28."
+  high: Float!
+  "Whether some of it is assumed, not on record."
+  assumed: Boolean!
+  "The rows that state it."
+  rows(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Row!]!
 }
 
 "What the end of a firm, and of those it holds, would take from all others on record."
@@ -14054,6 +14497,12 @@ enum Flag {
   SCENARIO
   "The scenario names firms or plants, which countries' shares of the world market do not show."
   MARKET_UNCHANGED
+  "No stock is on record: days of cover are assumed."
+  COVER_ASSUMED
+  "Days on the way or in the making are not on record: they are assumed."
+  LEAD_TIME_ASSUMED
+  "The stock on record is that of an industry, not of the firm itself."
+  STOCK_OF_INDUSTRY
   "The figure is of an earlier year than the one asked about."
   EARLIER_YEAR
   "No world total is stated: shares are those of the capacity on record."
@@ -14511,6 +14960,20 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_unknown(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_DayFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_DayFigure_low(ctx, field)
+	case "high":
+		return ec.fieldContext_DayFigure_high(ctx, field)
+	case "assumed":
+		return ec.fieldContext_DayFigure_assumed(ctx, field)
+	case "rows":
+		return ec.fieldContext_DayFigure_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DayFigure", field.Name)
 }
 
 func (ec *executionContext) childFields_Element(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16589,6 +17052,90 @@ func (ec *executionContext) childFields_StockEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type StockEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StopDate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_StopDate_subject(ctx, field)
+	case "item":
+		return ec.fieldContext_StopDate_item(ctx, field)
+	case "kind":
+		return ec.fieldContext_StopDate_kind(ctx, field)
+	case "earliest":
+		return ec.fieldContext_StopDate_earliest(ctx, field)
+	case "latest":
+		return ec.fieldContext_StopDate_latest(ctx, field)
+	case "earliestDays":
+		return ec.fieldContext_StopDate_earliestDays(ctx, field)
+	case "latestDays":
+		return ec.fieldContext_StopDate_latestDays(ctx, field)
+	case "remaining":
+		return ec.fieldContext_StopDate_remaining(ctx, field)
+	case "lost":
+		return ec.fieldContext_StopDate_lost(ctx, field)
+	case "unknown":
+		return ec.fieldContext_StopDate_unknown(ctx, field)
+	case "missing":
+		return ec.fieldContext_StopDate_missing(ctx, field)
+	case "missingFrom":
+		return ec.fieldContext_StopDate_missingFrom(ctx, field)
+	case "chain":
+		return ec.fieldContext_StopDate_chain(ctx, field)
+	case "flags":
+		return ec.fieldContext_StopDate_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_StopDate_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopDate", field.Name)
+}
+
+func (ec *executionContext) childFields_StopDateConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StopDateConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_StopDateConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StopDateConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_StopDateConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopDateConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StopDateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StopDateEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StopDateEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopDateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_StopStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firm":
+		return ec.fieldContext_StopStep_firm(ctx, field)
+	case "item":
+		return ec.fieldContext_StopStep_item(ctx, field)
+	case "kind":
+		return ec.fieldContext_StopStep_kind(ctx, field)
+	case "date":
+		return ec.fieldContext_StopStep_date(ctx, field)
+	case "days":
+		return ec.fieldContext_StopStep_days(ctx, field)
+	case "stock":
+		return ec.fieldContext_StopStep_stock(ctx, field)
+	case "supplier":
+		return ec.fieldContext_StopStep_supplier(ctx, field)
+	case "lead":
+		return ec.fieldContext_StopStep_lead(ctx, field)
+	case "rows":
+		return ec.fieldContext_StopStep_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopStep", field.Name)
+}
+
 func (ec *executionContext) childFields_SubjectComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "subject":
@@ -16965,6 +17512,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_chokepoints(ctx, field)
 	case "commonChokepoints":
 		return ec.fieldContext_View_commonChokepoints(ctx, field)
+	case "stopDates":
+		return ec.fieldContext_View_stopDates(ctx, field)
 	case "systemicRisk":
 		return ec.fieldContext_View_systemicRisk(ctx, field)
 	case "concentration":

@@ -1,0 +1,328 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/cover"
+	"github.com/lodestone-graph/lodestone/graph/shock"
+	"github.com/lodestone-graph/lodestone/internal/apierror"
+)
+
+const coverFormula = "A need is met as long as what arrives, the sum over its suppliers of share times what the supplier made some days before, and what is in stock come to a day's need; " +
+	"a stock is drawn at the full rate until it is empty; an output runs as long as all its needs are met, or any one where one suffices."
+
+// mostAhead bounds how far stop dates look.
+const mostAhead = 3_650
+
+// CoverInput is what is assumed about stocks and times.
+type CoverInput struct {
+	CoverDays     *DayRangeInput
+	LeadDays      *DayRangeInput
+	MakingDays    *DayRangeInput
+	Recorded      bool
+	Closed        bool
+	HorizonDays   int
+	BackAfterDays *int
+}
+
+// DayRangeInput is a number of days within bounds.
+type DayRangeInput struct{ Low, High float64 }
+
+// StopScope is what has a row of its own.
+type StopScope string
+
+// The scopes.
+const (
+	StopPart StopScope = "PART"
+	StopFirm StopScope = "FIRM"
+	StopItem StopScope = "ITEM"
+)
+
+// StopStepKind is what a step of a chain is to its firm.
+type StopStepKind string
+
+// The kinds of steps.
+const (
+	StopOutput StopStepKind = "OUTPUT"
+	StopNeed   StopStepKind = "NEED"
+	StopInside StopStepKind = "STEP"
+)
+
+// StopDate is an output or need of a firm that runs short.
+type StopDate struct {
+	cover.Stop
+
+	world  *World
+	answer *cover.Answer
+	links  []cover.Link
+}
+
+// StopStep is a step of the chain by which something runs short.
+type StopStep struct {
+	Days int
+
+	world *World
+	part  *chain.Part
+	link  *cover.Link
+	day   graph.Day
+}
+
+// DayFigure is a number of days with what it rests on.
+type DayFigure struct {
+	cover.Figure
+
+	world *World
+}
+
+// The pages of stop dates.
+type (
+	StopDateConnection = Connection[*StopDate]
+	StopDateEdge       = Edge[*StopDate]
+)
+
+// assumptions reads what is assumed; nil is all defaults. The key is equal for equal assumptions.
+func (in *CoverInput) assumptions() (a cover.Assumptions, loss cover.Loss, key string, err error) {
+	if in == nil {
+		in = &CoverInput{Recorded: true, HorizonDays: 365}
+	}
+	days := func(name string, r *DayRangeInput) *cover.Range {
+		if r == nil {
+			return nil
+		}
+		if !(0 <= r.Low && r.Low <= r.High && r.High <= 36_500) && err == nil {
+			err = apierror.BadInput("assume."+name, fmt.Sprintf("is %v to %v days", r.Low, r.High), "Give 0 to 36500 days, the low end first.")
+		}
+		key += fmt.Sprint(name, *r)
+		return &cover.Range{Low: r.Low, High: r.High}
+	}
+	a = cover.Assumptions{Cover: days("coverDays", in.CoverDays), Lead: days("leadDays", in.LeadDays), Making: days("makingDays", in.MakingDays),
+		Assumed: !in.Recorded, Closed: in.Closed}
+	key += fmt.Sprint(a.Assumed, a.Closed)
+	loss.Days = in.HorizonDays
+	if (loss.Days < 0 || loss.Days > mostAhead) && err == nil {
+		err = apierror.BadInput("assume.horizonDays", fmt.Sprintf("is %d", loss.Days), "Give 0 to 3650 days.")
+	}
+	if in.BackAfterDays != nil {
+		loss.Ends = *in.BackAfterDays
+		if (loss.Ends < 1 || loss.Ends > mostAhead) && err == nil {
+			err = apierror.BadInput("assume.backAfterDays", fmt.Sprintf("is %d", loss.Ends), "Give 1 to 3650 days, or nothing for a loss that lasts.")
+		}
+	}
+	return a, loss, key, err
+}
+
+// StopDates works out on which day who runs short of what the view's scenario takes away.
+func (v *View) StopDates(ctx context.Context, of *SubjectInput, assume *CoverInput, per StopScope, first int, after *string) (*StopDateConnection, error) {
+	w := v.world
+	keep := func(cover.Stop) bool { return true }
+	if of != nil {
+		asked, err := w.subject(ctx, *of)
+		if err != nil {
+			return nil, err
+		}
+		if len(asked.missing) > 0 {
+			return nil, asked.missing[0]
+		}
+		firms, items := nodeSet(asked.firms), nodeSet(asked.items)
+		keep = func(s cover.Stop) bool { return firms[s.Firm] || items[s.Item] }
+	}
+	answer, err := w.stops(ctx, assume)
+	if err != nil {
+		return nil, err
+	}
+	stops, seen := []cover.Stop{}, map[graph.Node]bool{}
+	for _, s := range answer.Stops {
+		group, whole := s.Firm, per == StopPart
+		if per == StopItem {
+			group = s.Item
+		}
+		if keep(s) && (whole || !seen[group]) {
+			seen[group] = true
+			stops = append(stops, s)
+		}
+	}
+	s := sequence[cover.Stop, *StopDate]{
+		name: "stopDates", order: string(per), elements: stops,
+		key: func(s cover.Stop) string {
+			return w.View.Key(s.Firm) + " " + w.View.Key(s.Item) + " " + string(stopKind(s.Kind))
+		},
+		make: func(s cover.Stop) *StopDate { return &StopDate{Stop: s, world: w, answer: answer} },
+	}
+	return s.page(first, after)
+}
+
+// stops answers for everything that runs short.
+func (w *World) stops(ctx context.Context, assume *CoverInput) (*cover.Answer, error) {
+	assumed, loss, key, err := assume.assumptions()
+	if err != nil {
+		return nil, err
+	}
+	model, err := w.covers.Get(ctx, key, func(ctx context.Context) (*cover.Model, error) {
+		shocks, err := w.Shocks(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return cover.Compile(ctx, shocks, assumed)
+	})
+	if err != nil {
+		return nil, err
+	}
+	loss.Losses = shock.FromView(w.View)
+	answer, err := model.Ask(ctx, loss)
+	if errors.Is(err, shock.ErrNoLoss) {
+		return nil, nothingLost()
+	}
+	return answer, err
+}
+
+func stopKind(k chain.Kind) StopStepKind {
+	switch k {
+	case chain.Output:
+		return StopOutput
+	case chain.Line:
+		return StopNeed
+	}
+	return StopInside
+}
+
+// Subject is the firm that runs short.
+func (s *StopDate) Subject() Node { return s.world.wrap(s.Firm) }
+
+// Item is what it makes or needs.
+func (s *StopDate) Item() Item { return s.world.item(s.Stop.Item) }
+
+// Kind tells making from needing.
+func (s *StopDate) Kind() ImpactKind { return ImpactKind(stopKind(s.Stop.Kind)) }
+
+// Earliest is the soonest day.
+func (s *StopDate) Earliest() graph.Day { return s.answer.Day(s.Stop.Earliest) }
+
+// Latest is the last day on which it may begin; nil where it need not.
+func (s *StopDate) Latest() *graph.Day {
+	if s.Stop.Latest < 0 {
+		return nil
+	}
+	day := s.answer.Day(s.Stop.Latest)
+	return &day
+}
+
+// EarliestDays counts from the view's day.
+func (s *StopDate) EarliestDays() int { return s.Stop.Earliest }
+
+// LatestDays counts from the view's day.
+func (s *StopDate) LatestDays() *int { return links(s.Stop.Latest) }
+
+// Remaining is the least of it.
+func (s *StopDate) Remaining() RemainingRange { return s.Remains }
+
+// trace finds the chain, once.
+func (s *StopDate) trace() []cover.Link {
+	if s.links == nil {
+		s.links = s.answer.Chain(s.Part)
+	}
+	return s.links
+}
+
+// short is the first need of the chain.
+func (s *StopDate) short() (*chain.Part, *cover.Link) {
+	parts, trace := s.answer.Model.Network().Parts, s.trace()
+	for i := range trace {
+		if p := &parts[trace[i].Part]; p.Kind == chain.Line {
+			return p, &trace[i]
+		}
+	}
+	return nil, nil
+}
+
+// Missing is the input that gave out first.
+func (s *StopDate) Missing() Item {
+	if p, _ := s.short(); p != nil {
+		return s.world.item(p.Item)
+	}
+	return nil
+}
+
+// MissingFrom is who left it short.
+func (s *StopDate) MissingFrom() *Firm {
+	if p, l := s.short(); p != nil && l.Supplier >= 0 {
+		return s.world.firm(p.Suppliers[l.Supplier].Firm)
+	}
+	return nil
+}
+
+// Chain lists the steps back to what is lost.
+func (s *StopDate) Chain(first int) []*StopStep {
+	steps := []*StopStep{}
+	trace := head(s.trace(), first)
+	for i := range trace {
+		l := &trace[i]
+		steps = append(steps, &StopStep{l.Day, s.world, &s.answer.Model.Network().Parts[l.Part], l, s.answer.Day(l.Day)})
+	}
+	return steps
+}
+
+// Flags are the cautions of the chain, and of the view.
+func (s *StopDate) Flags() []graph.Flag {
+	var flags graph.Flags
+	for _, l := range s.trace() {
+		flags = flags.With(l.Flags...)
+	}
+	return flags.With(s.world.View.Flags()...)
+}
+
+// Receipt is what stands behind the chain.
+func (s *StopDate) Receipt() *Receipt {
+	var rows []graph.RowRef
+	for _, l := range s.trace() {
+		rows = append(rows, l.Rows...)
+	}
+	return s.world.receipt(coverFormula, rows, s.Flags())
+}
+
+// Firm is whose step it is.
+func (s *StopStep) Firm() *Firm { return s.world.firm(s.part.Firm) }
+
+// Item is what the firm makes or needs.
+func (s *StopStep) Item() Item { return s.world.item(s.part.Item) }
+
+// Kind is what the step is to the firm.
+func (s *StopStep) Kind() StopStepKind { return stopKind(s.part.Kind) }
+
+// Date is when it is short.
+func (s *StopStep) Date() graph.Day { return s.day }
+
+// Stock is what the firm has of a need.
+func (s *StopStep) Stock() *DayFigure { return s.world.dayFigure(s.link.Cover) }
+
+// Supplier is who leaves a need short.
+func (s *StopStep) Supplier() *Firm {
+	if s.link.Supplier < 0 {
+		return nil
+	}
+	return s.world.firm(s.part.Suppliers[s.link.Supplier].Firm)
+}
+
+// Lead is how long that takes to be felt.
+func (s *StopStep) Lead() *DayFigure { return s.world.dayFigure(s.link.Lead) }
+
+// Rows opens the rows of the step.
+func (s *StopStep) Rows(first int) []*Row { return s.world.rows(s.link.Rows, first) }
+
+func (w *World) dayFigure(f *cover.Figure) *DayFigure {
+	if f == nil {
+		return nil
+	}
+	return &DayFigure{*f, w}
+}
+
+// Assumed tells whether some of it is not on record.
+func (f *DayFigure) Assumed() bool {
+	return f.Flags.Has(graph.FlagCoverAssumed) || f.Flags.Has(graph.FlagLeadTimeAssumed)
+}
+
+// Rows opens the rows that state it.
+func (f *DayFigure) Rows(first int) []*Row { return f.world.rows(f.Figure.Rows, first) }
