@@ -36,7 +36,7 @@ func selecting(schema *gql.Schema, def *gql.Definition, depth int) string {
 // fields writes the fields of a type, under names of their own where fragments could disagree about the type of one.
 func fields(b *strings.Builder, schema *gql.Schema, def *gql.Definition, depth int, prefix string) {
 	for _, f := range def.Fields {
-		if strings.HasPrefix(f.Name, "__") || needsArgument(f) || def.Name == "View" && f.Name == "impact" { // that wants a scenario that takes something away
+		if strings.HasPrefix(f.Name, "__") || needsArgument(f) || def.Name == "View" && (f.Name == "impact" || f.Name == "stopDates") { // these want a scenario that takes something away
 			continue
 		}
 		inner := schema.Types[f.Type.Name()]
