@@ -142,9 +142,9 @@ func (a *Answer) row(ctx context.Context, firm graph.Node, s *scratch) (Row, err
 		direct.own = s.inGroup
 	}
 	a.findNeeds(firm, s)
-	r.Lines = s.room(len(s.needs))
+	s.found = slices.Grow(s.found[:0], len(s.needs))[:len(s.needs)]
 	for i, l := range s.needs {
-		line := &r.Lines[i]
+		line := &s.found[i]
 		if r.Member {
 			a.line(line, l.part, s.apart.Values(l.part), reach{s.certain[l.part], s.possible[l.part]})
 		} else {
@@ -155,9 +155,7 @@ func (a *Answer) row(ctx context.Context, firm graph.Node, s *scratch) (Row, err
 			line.Flags = line.Flags.With(graph.FlagGroup)
 		}
 	}
-	if len(r.Lines) > 1 {
-		slices.SortStableFunc(r.Lines, a.compareLines)
-	}
+	r.Lines = s.sorted(a)
 	a.decide(&r)
 	return r, nil
 }
@@ -165,6 +163,22 @@ func (a *Answer) row(ctx context.Context, firm graph.Node, s *scratch) (Row, err
 type need struct {
 	part  int32
 	group bool
+}
+
+// sorted gives the lines that were found, the strongest first; nil for none.
+func (s *scratch) sorted(a *Answer) []Line {
+	s.order = s.order[:0]
+	for i := range s.found {
+		s.order = append(s.order, int32(i))
+	}
+	if len(s.order) > 1 {
+		slices.SortStableFunc(s.order, func(x, y int32) int { return a.compareLines(&s.found[x], &s.found[y]) })
+	}
+	lines := s.room(len(s.order))
+	for i, at := range s.order {
+		lines[i] = s.found[at]
+	}
+	return lines
 }
 
 // room gives place for some lines; nil for none.
@@ -235,7 +249,7 @@ func (a *Answer) madeBy(line *chain.Part) bool {
 func (a *Answer) decide(r *Row) {
 	if len(r.Lines) == 0 {
 		r.Verdict, r.Basis = Undecided, OnNothing
-		switch a.outputs(r.Subject) {
+		switch a.makes(r.Subject) {
 		case none:
 			r.Flags = r.Flags.With(graph.FlagNothingRecorded)
 		case onlyTerminal:
@@ -246,7 +260,11 @@ func (a *Answer) decide(r *Row) {
 	}
 	r.Line = &r.Lines[0]
 	r.Verdict, r.Basis = r.Line.Verdict, r.Line.Basis
-	r.Flags = r.Flags.With(r.Line.Flags...)
+	if len(r.Flags) > 0 {
+		r.Flags = r.Flags.With(r.Line.Flags...)
+	} else {
+		r.Flags = slices.Clip(r.Line.Flags)
+	}
 	at := 0
 	for i := range r.Lines {
 		e := r.Lines[i].Share.Estimate
@@ -268,8 +286,8 @@ const (
 	some
 )
 
-// outputs tells whether a firm, or one that it holds, is on record for making anything, and whether all of it ends a chain.
-func (a *Answer) outputs(firm graph.Node) making {
+// makes tells whether a firm, or one that it holds, is on record for making anything, and whether all of it ends a chain.
+func (a *Answer) makes(firm graph.Node) making {
 	found := none
 	look := func(f graph.Node) {
 		for _, p := range a.Network.Of(f) {
@@ -324,7 +342,11 @@ func (a *Answer) line(l *Line, p int32, v solve.Values, chains reach) {
 		l.Basis = Recorded
 	}
 	if named := len(part.Suppliers) > 0; named && l.Share.Low < l.Share.High {
-		l.Flags = l.Flags.With(graph.FlagEqualSplit)
+		if len(l.Flags) == 0 {
+			l.Flags = equalSplit // as in most lines
+		} else {
+			l.Flags = l.Flags.With(graph.FlagEqualSplit)
+		}
 	}
 	if a.massUnknown(p) {
 		l.Flags = l.Flags.With(graph.FlagMassUnknown)
@@ -333,6 +355,8 @@ func (a *Answer) line(l *Line, p int32, v solve.Values, chains reach) {
 		l.Flags = l.Flags.With(market.Flags...)
 	}
 }
+
+var equalSplit = graph.Flags{graph.FlagEqualSplit}
 
 // verdictOf reads values as a verdict; linked tells whether a chain on record reaches the target.
 func verdictOf(v solve.Values, linked bool) Verdict {

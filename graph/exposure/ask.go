@@ -40,12 +40,13 @@ type Answer struct {
 	Market   *market.Solution
 	Target   *graph.TargetSet
 
-	figures  *market.Index
-	members  []graph.Membership // by part
-	inTarget []int32            // parts that are, wholly or in part
-	solution solve.Solution
-	certain  []int32 // by node: the length of the shortest chain to the target, as reach has it
-	possible []int32
+	figures     *market.Index
+	members     []solve.Member // the outputs in the target, wholly or in part
+	memberAt    []uint32       // by part: its place among the members, from 1; 0 is none
+	memberFirms []bool         // by firm: it makes one of them
+	solution    solve.Solution
+	certain     []int32 // by node: the length of the shortest chain to the target, as reach has it
+	possible    []int32
 }
 
 // Ask compiles a network and asks one question of it; see Model for several. The error is ErrNoTarget or the context's.
@@ -79,7 +80,7 @@ func (m *Model) Ask(ctx context.Context, figures *market.Index, target graph.Tar
 	if err := a.findMembers(ctx); err != nil {
 		return nil, err
 	}
-	if err := m.graph.Solve(ctx, m.system.target(a.members, a.Market), tolerance, &a.solution); err != nil {
+	if err := m.graph.Solve(ctx, &solve.Target{Members: a.members, Assumption: assumptions(a.Market)}, tolerance, &a.solution); err != nil {
 		return nil, err
 	}
 	return a, a.findChains(ctx)
@@ -90,23 +91,35 @@ func (a *Answer) Values(part int32) solve.Values { return a.solution.Values(part
 
 // findMembers marks the outputs that belong to the target.
 func (a *Answer) findMembers(ctx context.Context) error {
-	a.members = make([]graph.Membership, len(a.Network.Parts))
+	a.memberAt, a.memberFirms = make([]uint32, len(a.Network.Parts)), make([]bool, len(a.byFirm))
 	var places []graph.Place
-	for i := range a.Network.Parts {
+	for i, part := range a.outputs {
 		if i%4096 == 0 && ctx.Err() != nil {
 			return context.Cause(ctx)
 		}
-		p := &a.Network.Parts[i]
-		if p.Kind != chain.Output {
-			continue
-		}
+		p := &a.Network.Parts[part]
 		places = places[:0]
 		for j := range p.Plants {
 			places = append(places, p.Plants[j].Place)
 		}
-		if a.members[i] = a.Target.Member(p.Firm, p.Item, places); a.members[i].High > 0 {
-			a.inTarget = append(a.inTarget, int32(i))
+		m := a.Target.Member(p.Firm, p.Item, places)
+		if m.High == 0 {
+			continue
+		}
+		a.members = append(a.members, solve.Member{Node: part, Low: m.Low, Estimate: m.Estimate, High: m.High})
+		a.memberAt[part] = uint32(len(a.members))
+		if !p.Graded && !p.Gone {
+			a.memberFirms[p.Firm-a.first] = true
 		}
 	}
 	return nil
+}
+
+// member is how far a node belongs to the target.
+func (a *Answer) member(n int32) graph.Membership {
+	if int(n) >= len(a.memberAt) || a.memberAt[n] == 0 {
+		return graph.Membership{}
+	}
+	m := &a.members[a.memberAt[n]-1]
+	return graph.Membership{Low: m.Low, Estimate: m.Estimate, High: m.High}
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-
-	"github.com/lodestone-graph/lodestone/graph"
 )
 
 // reach counts the links between firms on the shortest recorded chain from a part to the target; -1 when there is none.
@@ -53,10 +51,10 @@ func packLink(to int32, link linkKind) uint32 { return uint32(to)<<2 | uint32(li
 // firm are 0 long), so each is labelled once: O(links), however long the chains.
 type chainSearch struct {
 	*Model
-	only    bool               // certain chains only
-	ends    []graph.Membership // by part: chains end at those in the target; nil: at none
-	labels  []int32            // by node
-	waiting []int32            // by node beyond the parts: how many of several outputs must still be reached
+	only    bool     // certain chains only
+	ends    []uint32 // by part: chains end where it is not 0; nil: nowhere
+	labels  []int32  // by node
+	waiting []int32  // by node beyond the parts: how many of several outputs must still be reached
 	now     []int32
 	next    []int32
 	spare   []int32
@@ -70,7 +68,7 @@ type arrival struct {
 
 // run labels all unlabelled nodes that those in now or arrivals, which are in order, serve. The error is the context's.
 func (s *chainSearch) run(ctx context.Context, arrivals []arrival) error {
-	looks := 0
+	looks, labels := 0, s.labels
 	for distance := int32(0); ; distance++ {
 		for ; len(arrivals) > 0 && arrivals[0].distance == distance; arrivals = arrivals[1:] {
 			s.arrive(arrivals[0].link, distance)
@@ -79,7 +77,9 @@ func (s *chainSearch) run(ctx context.Context, arrivals []arrival) error {
 			n := s.now[i]
 			links := s.serves[s.offsets[n]:s.offsets[n+1]]
 			for _, link := range links {
-				s.arrive(link, distance)
+				if labels[link>>2] == unlabelled {
+					s.arrive(link, distance)
+				}
 			}
 			if looks += 1 + len(links); looks > 8192 {
 				if looks = 0; ctx.Err() != nil {
@@ -128,7 +128,7 @@ func (s *chainSearch) arrive(link uint32, distance int32) {
 
 func (s *chainSearch) label(n, distance int32) {
 	s.labels[n] = distance
-	if int(n) >= len(s.ends) || s.ends[n].High == 0 { // buyers see a member in the target
+	if int(n) >= len(s.ends) || s.ends[n] == 0 { // buyers see a member in the target
 		s.now = append(s.now, n)
 	}
 }
@@ -138,6 +138,7 @@ func (a *Answer) findChains(ctx context.Context) error {
 	s := a.borrow()
 	defer a.scratch.Put(s)
 	search := &s.search
+	defer func() { search.labels, search.ends = nil, nil }()
 	for _, only := range []bool{false, true} {
 		if only && a.allCertain {
 			a.certain = a.possible
@@ -147,8 +148,11 @@ func (a *Answer) findChains(ctx context.Context) error {
 		for i := range labels {
 			labels[i] = unlabelled
 		}
-		search.only, search.ends, search.labels = only, a.members, labels
-		search.now, search.next = append(search.now[:0], a.inTarget...), search.next[:0]
+		search.only, search.ends, search.labels = only, a.memberAt, labels
+		search.now, search.next = search.now[:0], search.next[:0]
+		for k := range a.members {
+			search.now = append(search.now, a.members[k].Node)
+		}
 		if only {
 			for i := range search.waiting {
 				search.waiting[i] = int32(len(a.system.equations[len(a.Network.Parts)+i].terms))
@@ -168,7 +172,7 @@ func (a *Answer) findChains(ctx context.Context) error {
 
 // chainTo is the chain to a node as those see it whom it serves: it ends there when some of it is in the target.
 func (a *Answer) chainTo(n int32, labels []int32) int32 {
-	if int(n) < len(a.members) && a.members[n].High > 0 {
+	if int(n) < len(a.memberAt) && a.memberAt[n] > 0 {
 		return 0
 	}
 	return labels[n]

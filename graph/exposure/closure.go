@@ -70,7 +70,7 @@ func (a *Answer) closureOf(row *Row) *closure {
 		if int(s.node) < len(a.Network.Parts) { // else one of several outputs of a seller: no link of its own
 			links++
 			if !s.group {
-				member = a.members[s.node]
+				member = a.member(s.node)
 			}
 		}
 		terms := make([]term, len(eq.terms))
@@ -149,13 +149,15 @@ func (c *closure) solve(ctx context.Context, w *world, m *market.Solution) (*row
 			c.graph = g
 		}
 	}
-	target := w.system.target(w.members, m)
-	if err := g.Solve(ctx, target, tolerance, &c.solution); err != nil {
-		return nil, err
+	target, members := solve.Target{Assumption: assumptions(m)}, []int32(nil)
+	for i := range w.members {
+		if m := &w.members[i]; m.High > 0 {
+			target.Members = append(target.Members, solve.Member{Node: int32(i), Low: m.Low, Estimate: m.Estimate, High: m.High})
+			members = append(members, int32(i))
+		}
 	}
-	members := make([]int32, len(target.Members))
-	for i := range members {
-		members[i] = target.Members[i].Node
+	if err := g.Solve(ctx, &target, tolerance, &c.solution); err != nil {
+		return nil, err
 	}
 	if err := g.Reach(ctx, members, solve.Down, 0, &c.tiers); err != nil { // chains on record, certain or possible
 		return nil, err

@@ -93,11 +93,11 @@ func (d *firstTier) line(p int32) Share {
 
 // look is how far a seller's making is in the target; any of several outputs may be meant.
 func (d *firstTier) look(n int32) graph.Membership {
-	if int(n) < len(d.members) {
-		if d.own != nil && d.own[d.Network.Parts[n].Firm-d.first] {
+	if int(n) < len(d.memberAt) {
+		if d.memberAt[n] > 0 && d.own != nil && d.own[d.Network.Parts[n].Firm-d.first] {
 			return graph.Membership{}
 		}
-		return d.members[n]
+		return d.member(n)
 	}
 	terms := d.system.equations[n].terms
 	out := graph.Membership{Low: 1}

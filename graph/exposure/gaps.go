@@ -120,7 +120,7 @@ type filling struct {
 func (c *closure) fillings(part int32) (GapKind, []filling) {
 	p := &c.Network.Parts[part]
 	eq := &c.Answer.system.equations[part]
-	member := c.Answer.members[part]
+	member := c.Answer.member(part)
 	all := func(node int32) filling {
 		return filling{change: func(eq *equation) { *eq = equation{rule: solve.Worst, terms: []term{{node: node}}} }}
 	}

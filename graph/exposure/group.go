@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
-	"github.com/lodestone-graph/lodestone/graph/chain"
 	"github.com/lodestone-graph/lodestone/graph/solve"
 )
 
@@ -24,7 +23,9 @@ type scratch struct {
 	nodes             []int32      // their parts, and the alternatives that these look at
 	apart             solve.Apart
 	certain, possible []int32 // by node, all notAsked between uses
-	lines             []Line  // room for lines of rows to come
+	found             []Line
+	order             []int32
+	lines             []Line // room for lines of rows to come
 }
 
 func (m *Model) borrow() *scratch {
@@ -87,10 +88,5 @@ func (s *scratch) clean() {
 
 // isMember tells whether a firm, or one that it holds, has an output in the target.
 func (a *Answer) isMember(firm graph.Node) bool {
-	member := func(f graph.Node) bool {
-		return slices.ContainsFunc(a.Network.Of(f), func(p int32) bool {
-			return a.Network.Parts[p].Kind == chain.Output && a.members[p].High > 0
-		})
-	}
-	return member(firm) || slices.ContainsFunc(a.Network.Held(firm), func(h graph.HeldFirm) bool { return member(h.Firm) })
+	return a.memberFirms[firm-a.first] || slices.ContainsFunc(a.Network.Held(firm), func(h graph.HeldFirm) bool { return a.memberFirms[h.Firm-a.first] })
 }

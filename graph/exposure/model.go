@@ -19,7 +19,8 @@ type Model struct {
 	system     system // node i is part i; nodes beyond are the alternatives of one supplier
 	graph      *solve.Graph
 	first      graph.Node
-	byFirm     [][]int32      // by firm: all of its parts
+	byFirm     [][]int32 // by firm: all of its parts
+	outputs    []int32
 	unweighed  map[int32]bool // outputs and steps whose worst need stands for masses that are not known
 	offsets    []uint32       // by node: where what it serves starts in serves
 	serves     []uint32       // a node and how a chain passes to it
@@ -71,8 +72,11 @@ func (m *Model) indexFirms() {
 		m.byFirm[f], all = all[:0:n], all[n:]
 	}
 	for i := range m.Network.Parts {
-		f := m.Network.Parts[i].Firm - first
-		m.byFirm[f] = append(m.byFirm[f], int32(i))
+		p := &m.Network.Parts[i]
+		m.byFirm[p.Firm-first] = append(m.byFirm[p.Firm-first], int32(i))
+		if p.Kind == chain.Output {
+			m.outputs = append(m.outputs, int32(i))
+		}
 	}
 }
 

@@ -51,7 +51,7 @@ type offtakes struct {
 // offer takes an output that is made outside the target, of a supply that is known throughout.
 func (o *offtakes) offer(part int32) {
 	p, v := &o.Network.Parts[part], o.Values(part)
-	if p.Kind == chain.Output && !p.Graded && !p.Gone && o.members[part].High == 0 && v.Resolved >= 1-1e-9 {
+	if p.Kind == chain.Output && !p.Graded && !p.Gone && o.memberAt[part] == 0 && v.Resolved >= 1-1e-9 {
 		o.sellers[p.Item] = append(o.sellers[p.Item], part)
 	}
 }

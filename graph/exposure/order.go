@@ -27,10 +27,10 @@ func (a *Answer) Firms(ctx context.Context, firms []graph.Node) ([]Row, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows[i], order[i] = row, sortKey{rowRank(&row), int32(i), round(row.Share().Estimate), row.group, f}
+		rows[i], order[i] = row, sortKey{int32(rowRank(&row)), int32(i), round(row.Share().Estimate), row.group, f}
 	}
 	s.lines = nil
-	slices.SortStableFunc(order, sortKey.compare)
+	slices.SortFunc(order, sortKey.compare)
 	out := make([]Row, len(rows))
 	for i := range order {
 		out[i] = rows[order[i].at]
@@ -40,8 +40,7 @@ func (a *Answer) Firms(ctx context.Context, firms []graph.Node) ([]Row, error) {
 
 // sortKey is what the order of a row depends on.
 type sortKey struct {
-	rank     int
-	at       int32
+	rank, at int32
 	estimate float64
 	group    float64
 	firm     graph.Node // numbered by key
@@ -59,7 +58,7 @@ func (x sortKey) compare(y sortKey) int {
 	if x.group != y.group {
 		return cmp.Compare(y.group, x.group)
 	}
-	return cmp.Compare(x.firm, y.firm)
+	return cmp.Or(cmp.Compare(x.firm, y.firm), cmp.Compare(x.at, y.at))
 }
 
 func rowRank(r *Row) int {
@@ -76,22 +75,27 @@ func rowRank(r *Row) int {
 }
 
 // compareLines puts a firm's strongest line first.
-func (a *Answer) compareLines(x, y Line) int {
-	rank := func(l *Line) int {
-		r := 10 * l.Verdict.rank()
-		if l.Verdict == Linked && l.Certainty == Possible || l.Verdict == Undecided && l.Flags.Has(graph.FlagNoLinkFound) {
-			r++
-		}
-		return r
+func (a *Answer) compareLines(x, y *Line) int {
+	if c := cmp.Compare(lineRank(x), lineRank(y)); c != 0 {
+		return c
+	}
+	if c := compareEstimates(x.Share.Estimate, y.Share.Estimate); c != 0 {
+		return c
 	}
 	v := a.Network.View
 	return cmp.Or(
-		cmp.Compare(rank(&x), rank(&y)),
-		compareEstimates(x.Share.Estimate, y.Share.Estimate),
 		cmp.Compare(y.Share.Low, x.Share.Low),
 		cmp.Compare(v.Key(x.Item), v.Key(y.Item)),
 		cmp.Compare(v.Key(x.Firm), v.Key(y.Firm)),
 	)
+}
+
+func lineRank(l *Line) int {
+	r := 10 * l.Verdict.rank()
+	if l.Verdict == Linked && l.Certainty == Possible || l.Verdict == Undecided && l.Flags.Has(graph.FlagNoLinkFound) {
+		r++
+	}
+	return r
 }
 
 // compareEstimates puts the larger first and what is not known last.

@@ -48,7 +48,7 @@ func (s *system) compile(ctx context.Context) (*solve.Graph, error) {
 		links += len(s.equations[i].terms)
 	}
 	out := &solve.System{
-		Rules: make([]solve.Rule, n), Assumed: make([]bool, n),
+		Rules: make([]solve.Rule, n), Assumed: make([]int32, n),
 		Buyer: make([]int32, 0, links), Supplier: make([]int32, 0, links), Share: make([]float64, 0, links),
 	}
 	if s.closed {
@@ -56,7 +56,9 @@ func (s *system) compile(ctx context.Context) (*solve.Graph, error) {
 	}
 	for i := range s.equations {
 		eq := &s.equations[i]
-		out.Rules[i], out.Assumed[i] = eq.rule, eq.market
+		if out.Rules[i], out.Assumed[i] = eq.rule, -1; eq.market {
+			out.Assumed[i] = int32(eq.item)
+		}
 		if s.closed {
 			out.Closed[i] = true
 		}
@@ -67,19 +69,11 @@ func (s *system) compile(ctx context.Context) (*solve.Graph, error) {
 	return solve.Compile(ctx, out)
 }
 
-// target puts a question to the compiled system: who belongs to it, and what the world market answers.
-func (s *system) target(members []graph.Membership, m *market.Solution) *solve.Target {
-	t := &solve.Target{Assumption: make([]solve.Assumption, len(s.equations))}
-	for i := range s.equations {
-		if eq := &s.equations[i]; eq.market {
-			value := m.Of(eq.item)
-			t.Assumption[i] = solve.Assumption{Estimate: value.Estimate, Resolved: value.Resolved}
-		}
+// assumptions are what the world market answers for every item.
+func assumptions(m *market.Solution) []solve.Assumption {
+	out := make([]solve.Assumption, len(m.Values))
+	for i := range m.Values {
+		out[i] = solve.Assumption{Estimate: m.Values[i].Estimate, Resolved: m.Values[i].Resolved}
 	}
-	for i := range members {
-		if m := &members[i]; m.High > 0 {
-			t.Members = append(t.Members, solve.Member{Node: int32(i), Low: m.Low, Estimate: m.Estimate, High: m.High})
-		}
-	}
-	return t
+	return out
 }

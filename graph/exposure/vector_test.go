@@ -117,7 +117,7 @@ func (l *vectorLayout) solve(t *testing.T) *solve.Solution {
 
 // node adds a node; with a prior, what is not stated meets it.
 func (l *vectorLayout) node(rule solve.Rule, prior *float64) int32 {
-	l.system.Rules, l.system.Assumed = append(l.system.Rules, rule), append(l.system.Assumed, false)
+	l.system.Rules, l.system.Assumed = append(l.system.Rules, rule), append(l.system.Assumed, -1)
 	l.target.Assumption = append(l.target.Assumption, solve.Assumption{})
 	at := int32(len(l.system.Rules) - 1)
 	l.assume(at, prior)
@@ -126,7 +126,7 @@ func (l *vectorLayout) node(rule solve.Rule, prior *float64) int32 {
 
 func (l *vectorLayout) assume(node int32, prior *float64) {
 	if prior != nil {
-		l.system.Assumed[node], l.target.Assumption[node] = true, solve.Assumption{Estimate: *prior, Resolved: 1}
+		l.system.Assumed[node], l.target.Assumption[node] = node, solve.Assumption{Estimate: *prior, Resolved: 1}
 	}
 }
 

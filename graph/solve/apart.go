@@ -59,8 +59,11 @@ func (s *Solution) Apart(ctx context.Context, nodes []int32, tolerance float64, 
 	if s.assumption != nil && g.assumed != nil {
 		into.work.base = sized(into.work.base, g.nodes)
 		for k, n := range into.numbers {
-			a := &s.assumption[s.graph.node[n]]
-			into.work.base[k] = [2]float64{g.assumed[k] * a.Estimate, g.assumed[k] * a.Resolved}
+			into.work.base[k] = [2]float64{}
+			if weight := g.assumed[k]; weight > 0 {
+				a := &s.assumption[s.graph.assumes[n]]
+				into.work.base[k] = [2]float64{weight * a.Estimate, weight * a.Resolved}
+			}
 		}
 		f.base = into.work.base
 	}

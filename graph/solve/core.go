@@ -74,6 +74,9 @@ func (f *field) certify(at core, change, time float64) {
 	f.effort.Error = max(f.effort.Error, float64(f.g.depth)*time*(at.gain*change+rounding))
 }
 
+// astray is after how many sweeps without progress mixing is given up.
+const astray = 400
+
 // accelerate goes on by Anderson's method: the next values are the mix of the last few sweeps that would have changed least.
 func (f *field) accelerate(at core, sweep int, time, allowed float64) error {
 	y := f.y[at.start:at.end]
@@ -90,11 +93,13 @@ func (f *field) accelerate(at core, sweep int, time, allowed float64) error {
 		if stuck++; change < best/2 {
 			best, stuck = change, 0
 		}
-		if time*at.gain*change <= allowed || change <= still || stuck > 400 && change < 64*still {
+		if time*at.gain*change <= allowed || change <= still || stuck > astray && change < 64*still {
 			f.certify(at, change, time)
 			return nil
 		}
-		m.mix(y, f.mode == steps)
+		if stuck <= astray { // where rules change sides, mixes may go in circles; sweeps do not
+			m.mix(y, f.mode == steps)
+		}
 	}
 	f.effort.Error = math.Inf(1)
 	return nil

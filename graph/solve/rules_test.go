@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -30,12 +31,12 @@ type term struct {
 func solved(t *testing.T, equations []equation, members ...solve.Member) []solve.Values {
 	t.Helper()
 	n := len(equations)
-	s := solve.System{Rules: make([]solve.Rule, n), Closed: make([]bool, n), Assumed: make([]bool, n)}
+	s := solve.System{Rules: make([]solve.Rule, n), Closed: make([]bool, n), Assumed: make([]int32, n)}
 	target := solve.Target{Members: members, Assumption: make([]solve.Assumption, n)}
 	for i, eq := range equations {
-		s.Rules[i], s.Closed[i], s.Assumed[i] = eq.rule, eq.closed, eq.market != nil
+		s.Rules[i], s.Closed[i], s.Assumed[i] = eq.rule, eq.closed, -1
 		if eq.market != nil {
-			target.Assumption[i] = *eq.market
+			s.Assumed[i], target.Assumption[i] = int32(i), *eq.market
 		}
 		for _, term := range eq.terms {
 			s.Buyer, s.Supplier, s.Share = append(s.Buyer, int32(i)), append(s.Supplier, term.node), append(s.Share, term.share)
@@ -169,7 +170,7 @@ func TestNearlyClosedLoopsOfChoicesAreExact(t *testing.T) {
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 9))
 		n := 3 + r.IntN(5)
-		s := &solve.System{Rules: make([]solve.Rule, n+2), Closed: make([]bool, n+2), Assumed: make([]bool, n+2)}
+		s := &solve.System{Rules: make([]solve.Rule, n+2), Closed: make([]bool, n+2), Assumed: slices.Repeat([]int32{-1}, n+2)}
 		s.Rules[n+1] = solve.Ends
 		link := func(buyer, supplier int, share float64) {
 			s.Buyer, s.Supplier, s.Share = append(s.Buyer, int32(buyer)), append(s.Supplier, int32(supplier)), append(s.Share, share)

@@ -16,8 +16,8 @@ type Member struct {
 // Target is what a question is asked about.
 type Target struct {
 	Members []Member
-	// Assumption says, by node, what is assumed of the part of a need that is not stated, for nodes that System.Assumed marks; nil
-	// assumes nothing: it is unknown.
+	// Assumption says what is assumed of the part of a need that is not stated, where System.Assumed says which one counts; nil assumes
+	// nothing: it is unknown.
 	Assumption []Assumption
 }
 
@@ -137,8 +137,8 @@ func (g *Graph) checkTarget(t *Target) error {
 			return fmt.Errorf("member %d is in the target from %v over %v to %v: these are no parts of 1 in order", m.Node, m.Low, m.Estimate, m.High)
 		}
 	}
-	if t.Assumption != nil && len(t.Assumption) != g.nodes {
-		return fmt.Errorf("%d assumptions for %d nodes", len(t.Assumption), g.nodes)
+	if t.Assumption != nil && len(t.Assumption) < g.figures {
+		return fmt.Errorf("%d assumptions, but nodes ask for %d", len(t.Assumption), g.figures)
 	}
 	return nil
 }
@@ -201,9 +201,13 @@ func (w *work) unmark(g *Graph, t *Target) {
 
 func (w *work) assume(g *Graph, t *Target) [][2]float64 {
 	w.base = sized(w.base, g.nodes)
-	for i := range w.base {
-		a := &t.Assumption[g.node[i]]
-		w.base[i] = [2]float64{g.assumed[i] * a.Estimate, g.assumed[i] * a.Resolved}
+	for i, weight := range g.assumed {
+		if weight == 0 {
+			w.base[i] = [2]float64{}
+			continue
+		}
+		a := &t.Assumption[g.assumes[i]]
+		w.base[i] = [2]float64{weight * a.Estimate, weight * a.Resolved}
 	}
 	return w.base
 }

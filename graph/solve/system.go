@@ -22,9 +22,10 @@ const (
 
 // System is a network before it is compiled: nodes 0..n-1 with their rules, and one link a row.
 type System struct {
-	Rules   []Rule // by node
-	Closed  []bool // by node of rule Sum: the stated suppliers are all there are; nil for none
-	Assumed []bool // by node of rule Sum: what is not stated may also meet Target.Assumption; nil for none
+	Rules  []Rule // by node
+	Closed []bool // by node of rule Sum: the stated suppliers are all there are; nil for none
+	// Assumed says, by node of rule Sum, which of Target.Assumption what is not stated may also meet; -1 none. Nil for none at all.
+	Assumed []int32
 
 	Buyer, Supplier []int32
 	Share           []float64 // of the buyer's need, for rule Sum; NaN is not stated. Above 1 in sum they are scaled to 1
@@ -51,6 +52,8 @@ type Graph struct {
 	stated   []float64 // weights of low and safe; NaN where a closed row splits what is not stated
 	split    []float64 // weights of estimate and resolved
 	assumed  []float64 // by number: the weight of the assumption; nil when nothing is assumed
+	assumes  []int32   // by number: which one, where it weighs anything
+	figures  int       // how many assumptions a target has to state
 	left     []float64 // by number: what a closed row splits; nil when no row is closed
 	into     []uint32  // offsets of the buyers of a number
 	buyer    []uint32
@@ -127,7 +130,7 @@ func (g *Graph) Cores() (cores, nodes, largest int) {
 
 // Bytes is the memory the graph holds.
 func (g *Graph) Bytes() int {
-	n := 4*(len(g.rank)+len(g.node)+len(g.from)+len(g.supplier)+len(g.into)+len(g.buyer)) + len(g.rules) + len(g.special)
+	n := 4*(len(g.rank)+len(g.node)+len(g.from)+len(g.supplier)+len(g.into)+len(g.buyer)+len(g.assumes)) + len(g.rules) + len(g.special)
 	n += 8 * (len(g.stated) + len(g.assumed) + len(g.left) + len(g.passing))
 	if len(g.split) > 0 && &g.split[0] != &g.stated[0] {
 		n += 8 * len(g.split)
@@ -171,7 +174,10 @@ func (g *Graph) fill(s *System, r rows) {
 		g.split = make([]float64, m)
 	}
 	if s.Assumed != nil {
-		g.assumed = make([]float64, n)
+		g.assumed, g.assumes = make([]float64, n), make([]int32, n)
+		for _, a := range s.Assumed {
+			g.figures = max(g.figures, int(a)+1)
+		}
 	}
 	last := make([]uint32, n) // by supplier: after which link so far it stands
 	at := 0
@@ -184,7 +190,11 @@ func (g *Graph) fill(s *System, r rows) {
 			suppliers[k], weights[k] = g.rank[to], shares[k]
 		}
 		if g.rules[i] = s.Rules[old]; g.rules[i] == Sum {
-			g.weigh(i, weights, split, r.unstated, s.Closed != nil && s.Closed[old], s.Assumed != nil && s.Assumed[old])
+			assumed := s.Assumed != nil && s.Assumed[old] >= 0
+			if assumed {
+				g.assumes[i] = s.Assumed[old]
+			}
+			g.weigh(i, weights, split, r.unstated, s.Closed != nil && s.Closed[old], assumed)
 		} else {
 			g.special[i] = ruled
 			g.worst = g.worst || g.rules[i] == Worst

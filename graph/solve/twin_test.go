@@ -17,15 +17,17 @@ const graphs = 10_000
 // rules are sums, and leaks go down to 1e-6; else all rules occur.
 func randomSystem(r *rand.Rand, linear bool) (*solve.System, *solve.Target) {
 	n := 1 + r.IntN(14)
-	s := &solve.System{Rules: make([]solve.Rule, n), Closed: make([]bool, n), Assumed: make([]bool, n)}
+	s := &solve.System{Rules: make([]solve.Rule, n), Closed: make([]bool, n), Assumed: make([]int32, n)}
 	leak := []float64{0, 0.3, 0.01, 1e-3}[r.IntN(4)]
 	if linear && r.IntN(4) == 0 {
 		leak = 1e-6
 	}
 	for i := range n {
-		if !linear {
+		if s.Assumed[i] = -1; !linear {
 			s.Rules[i] = []solve.Rule{solve.Sum, solve.Sum, solve.Sum, solve.Worst, solve.Alternatives, solve.AnyFails, solve.Ends, solve.Open}[r.IntN(8)]
-			s.Closed[i], s.Assumed[i] = r.IntN(4) == 0, r.IntN(2) == 0
+			if s.Closed[i] = r.IntN(4) == 0; r.IntN(2) == 0 {
+				s.Assumed[i] = int32(r.IntN(n))
+			}
 		} else if r.IntN(4) == 0 {
 			s.Rules[i] = solve.Ends
 		}
@@ -163,11 +165,11 @@ func (n *naive) sum(i int, terms []solve.Values, shares []float64) (v solve.Valu
 	}
 	closed := n.s.Closed[i] && unstated > 0
 	parties := unstated
-	if n.s.Assumed[i] && !closed {
+	if a := n.s.Assumed[i]; a >= 0 && !closed {
 		parties++
 		if n.t.Assumption != nil {
-			v.Estimate = left / parties * n.t.Assumption[i].Estimate
-			v.Resolved = left / parties * n.t.Assumption[i].Resolved
+			v.Estimate = left / parties * n.t.Assumption[a].Estimate
+			v.Resolved = left / parties * n.t.Assumption[a].Resolved
 		}
 	}
 	least := solve.Values{Low: 1, Safe: 1}
