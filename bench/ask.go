@@ -12,15 +12,17 @@ import (
 
 // question is what all peers are asked; a peer reads the fields it needs.
 type question struct {
-	Question string  `json:"question"`
-	Root     int32   `json:"root"`
-	Roots    []int32 `json:"roots,omitempty"`
-	Targets  []int32 `json:"targets,omitempty"`
-	K        int     `json:"k,omitempty"`
-	Depth    int     `json:"depth,omitempty"`
-	ID       string  `json:"id,omitempty"` // of the root, as a firm
-	Step     float64 `json:"step,omitempty"`
-	Out      string  `json:"out,omitempty"`
+	Question string    `json:"question"`
+	Root     int32     `json:"root"`
+	Roots    []int32   `json:"roots,omitempty"`
+	Targets  []int32   `json:"targets,omitempty"`
+	Sets     [][]int32 `json:"sets,omitempty"`
+	K        int       `json:"k,omitempty"`
+	Depth    int       `json:"depth,omitempty"`
+	ID       string    `json:"id,omitempty"` // of the root, as a firm
+	Step     float64   `json:"step,omitempty"`
+	Out      string    `json:"out,omitempty"`
+	Name     string    `json:"name,omitempty"` // of a regime or an economy
 }
 
 // answer is what a peer says: its own time, and what is compared.
@@ -31,11 +33,11 @@ type answer struct {
 	Tiers        []int     `json:"tiers"`
 	List         []float64 `json:"list"`
 	Values       string    `json:"values"`
+	Note         string    `json:"note"`
 	Error        string    `json:"error"`
 	Unsupported  string    `json:"unsupported"`
 
 	values [][2]float64
-	note   string
 }
 
 // peer is whoever is asked.
@@ -54,15 +56,17 @@ type Row struct {
 	Threads      int
 	Milliseconds []float64
 	P50, P99     float64
-	Agrees       bool   // with ours, wherever both say it
-	Note         string // why there is nothing, or what was compared
+	Agrees       bool    // with ours, wherever both say it
+	Other        bool    // the question was not the same: the note says which it was
+	Apart        float64 // how far answers lie apart that need not be the same: those cut off in different ways
+	Note         string  // why there is nothing, or what was compared
 }
 
 // disagreement is a peer's answer that is not ours.
 type disagreement struct{ error }
 
 // compare holds a peer's answer against ours.
-func compare(q question, ours, theirs answer, nodes int) error {
+func compare(q question, ours, theirs answer) error {
 	switch q.Question {
 	case "reach":
 		if theirs.Count != ours.Count || theirs.Hash != 0 && theirs.Hash != ours.Hash {
@@ -77,10 +81,16 @@ func compare(q question, ours, theirs answer, nodes int) error {
 		if theirs.Count != ours.Count {
 			return disagreement{fmt.Errorf("root %s: %d firms within %d hops, ours %d", q.ID, theirs.Count, q.Depth, ours.Count)}
 		}
-	case "closure", "paths":
+	case "closure", "paths", "sets":
 		return compareLists(q, ours.List, theirs.List)
-	case "share":
-		return compareValues(ours, theirs, nodes)
+	case "risk":
+		if q.Step != cutoff {
+			return compareLists(q, ours.List, theirs.List)
+		}
+	case "exposed":
+		return compareValues(ours, theirs, 1)
+	case "share", "chokepoints", "shock":
+		return compareValues(ours, theirs, 2)
 	}
 	return nil
 }
@@ -100,14 +110,14 @@ func compareLists(q question, ours, theirs []float64) error {
 // agreement is how close the shares of two programs must be.
 const agreement = 1e-9
 
-func compareValues(ours, theirs answer, nodes int) error {
-	values, err := readValues(theirs.Values, nodes)
+func compareValues(ours, theirs answer, columns int) error {
+	values, err := readValues(theirs.Values, len(ours.values))
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.Remove(theirs.Values) }()
 	for i := range values {
-		for k := range 2 {
+		for k := range columns {
 			if d := math.Abs(values[i][k] - ours.values[i][k]); !(d <= agreement) {
 				return disagreement{fmt.Errorf("node %d: %v, ours %v", i, values[i], ours.values[i])}
 			}
@@ -151,7 +161,11 @@ func (b *bench) interleave(ctx context.Context, p plan) error {
 				if err == nil && i == 0 {
 					references[k] = a
 				} else if err == nil {
-					err = compare(q, references[k], a, b.network.Nodes)
+					err = compare(q, references[k], a)
+				}
+				rows[i].Other = i > 0 && q.Question == "share-some-hops"
+				if err == nil && q.Question == "risk" && q.Step == cutoff {
+					rows[i].apart(references[k].List, a.List)
 				}
 				done[i] = rows[i].take(a, err) || spent[i] > b.budget
 			}
@@ -169,10 +183,20 @@ func (b *bench) interleave(ctx context.Context, p plan) error {
 }
 
 func (b *bench) askOne(ctx context.Context, p peer, q question) (answer, error) {
-	if q.Question == "share" {
+	if slices.Contains([]string{"share", "exposed", "chokepoints", "shock"}, q.Question) {
 		q.Out = b.folder + "/values.bin"
 	}
 	return p.ask(ctx, q, b.limit)
+}
+
+// apart keeps how far two answers to a question that is cut off differ at most.
+func (r *Row) apart(ours, theirs []float64) {
+	for i := range ours {
+		r.Apart = max(r.Apart, math.Abs(ours[i]-theirs[i]))
+	}
+	if r.Apart > 0 {
+		r.Note = fmt.Sprintf("cut off in another way: by rounds; answers differ by up to %.1e", r.Apart)
+	}
 }
 
 // take records an answer, and tells whether the peer is through with the question.
@@ -182,8 +206,8 @@ func (r *Row) take(a answer, err error) bool {
 	switch {
 	case err == nil:
 		r.Milliseconds = append(r.Milliseconds, a.Milliseconds)
-		if a.note != "" {
-			r.Note = a.note
+		if a.Note != "" {
+			r.Note = a.Note
 		}
 		return false
 	case errors.As(err, &other):

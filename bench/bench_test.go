@@ -35,12 +35,12 @@ func TestRunAlone(t *testing.T) {
 func TestWrongAnswersAreNamed(t *testing.T) {
 	ours := answer{Count: 3, Hash: 9, Tiers: []int{1, 2}, List: []float64{0.5, 0.25}}
 	reach, paths := question{Question: "reach", Root: 4}, question{Question: "paths"}
-	require.NoError(t, compare(reach, ours, ours, 0))
-	require.NoError(t, compare(reach, ours, answer{Count: 3}, 0), "a peer that only counts")
-	require.ErrorContains(t, compare(reach, ours, answer{Count: 3, Hash: 8}, 0), "root 4: 3 nodes (8), ours 3 (9)")
-	require.ErrorContains(t, compare(reach, ours, answer{Count: 3, Hash: 9, Tiers: []int{2, 1}}, 0), "tiers [2 1], ours [1 2]")
-	require.ErrorContains(t, compare(paths, ours, answer{List: []float64{0.5, 0.2500001}}, 0), "number 1 is 0.2500001, ours 0.25")
-	require.ErrorContains(t, compare(paths, ours, answer{List: []float64{0.5}}, 0), "1 answers, ours 2")
+	require.NoError(t, compare(reach, ours, ours))
+	require.NoError(t, compare(reach, ours, answer{Count: 3}), "a peer that only counts")
+	require.ErrorContains(t, compare(reach, ours, answer{Count: 3, Hash: 8}), "root 4: 3 nodes (8), ours 3 (9)")
+	require.ErrorContains(t, compare(reach, ours, answer{Count: 3, Hash: 9, Tiers: []int{2, 1}}), "tiers [2 1], ours [1 2]")
+	require.ErrorContains(t, compare(paths, ours, answer{List: []float64{0.5, 0.2500001}}), "number 1 is 0.2500001, ours 0.25")
+	require.ErrorContains(t, compare(paths, ours, answer{List: []float64{0.5}}), "1 answers, ours 2")
 
 	file := filepath.Join(t.TempDir(), "values.bin")
 	write := func(values [][2]float64) {
@@ -50,12 +50,12 @@ func TestWrongAnswersAreNamed(t *testing.T) {
 	}
 	ours.values = [][2]float64{{0.5, 0.5}}
 	write([][2]float64{{0.5 + 9e-10, 0.5}})
-	require.NoError(t, compare(question{Question: "share"}, ours, answer{Values: file}, 1))
+	require.NoError(t, compare(question{Question: "share"}, ours, answer{Values: file}))
 	write([][2]float64{{0.5, 0.5 + 2e-9}})
-	require.ErrorContains(t, compare(question{Question: "share"}, ours, answer{Values: file}, 1), "node 0")
+	require.ErrorContains(t, compare(question{Question: "share"}, ours, answer{Values: file}), "node 0")
 
 	row := Row{Agrees: true}
-	require.True(t, row.take(answer{Milliseconds: 1}, compare(paths, ours, answer{}, 0)))
+	require.True(t, row.take(answer{Milliseconds: 1}, compare(paths, ours, answer{})))
 	require.False(t, row.Agrees)
 	require.Contains(t, row.Note, "DISAGREES")
 }
@@ -75,7 +75,7 @@ func TestFlags(t *testing.T) {
 }
 
 func TestTablesNameWhatIsMissing(t *testing.T) {
-	r := Report{Missing: []string{"kuzu does not install: no wheel"}, Networks: []Section{{Network: generate.Statistics{Edges: 5}, Rows: []Row{
+	r := Report{Missing: []string{"kuzu does not install: no wheel"}, Networks: []Section{{Network: generate.Statistics{Edges: 5}, Shape: &Shape{}, Rows: []Row{
 		{Question: "q", Peer: "lodestone", Version: "this tree", Threads: 1, Milliseconds: []float64{2}, P50: 2, P99: 2, Agrees: true},
 		{Question: "q", Peer: "scipy", Version: "1", Threads: 1, Milliseconds: []float64{7}, P50: 7, P99: 7, Agrees: true},
 		{Question: "q", Peer: "duckdb", Version: "2", Note: "does not answer: no"},

@@ -11,6 +11,7 @@ import (
 type Limits struct {
 	SequentialGBs float64 // reading memory in order
 	Gather8       float64 // ns a link: picking 8 bytes at random
+	SweepOne      float64 // ns a link: picking 8 bytes at random, times a weight
 	SweepPair     float64 // ns a link: picking a pair of 8 bytes at random, times a weight
 }
 
@@ -39,6 +40,14 @@ func measureLimits(nodes, links int) Limits {
 			sum |= words[n]
 		}
 		runtime.KeepAlive(sum)
+	}) / float64(links)
+	numbers := make([]float64, nodes)
+	l.SweepOne = best(func() {
+		x := 0.0
+		for i, n := range ids {
+			x += weights[i] * numbers[n]
+		}
+		runtime.KeepAlive(x)
 	}) / float64(links)
 	l.SweepPair = best(func() {
 		x, z := 0.0, 0.0

@@ -30,7 +30,7 @@ import (
 
 const (
 	startLimit = 5 * time.Minute
-	every      = "scipy,igraph,networkx,duckdb,kuzu,cypher,graphql"
+	every      = "scipy,igraph,networkx,duckdb,kuzu,python,cypher,graphql"
 )
 
 // bench is one run on one network.
@@ -135,6 +135,9 @@ func run(ctx context.Context, s settings) error {
 	}
 	report := &Report{Machine: machine(ctx), Command: "go run ./bench " + strings.Join(os.Args[1:], " "), Commit: commit(ctx, root),
 		Started: time.Now().UTC().Format(time.DateTime)}
+	if report.Seed, err = seedShape(ctx, root); err != nil {
+		return err
+	}
 	disagreed := false
 	for _, edges := range s.edges {
 		section, missing, err := measure(ctx, root, s, edges)
@@ -168,6 +171,14 @@ func contains(list []string, x string) bool {
 		}
 	}
 	return false
+}
+
+func mean(list []float64) float64 {
+	sum := 0.0
+	for _, x := range list {
+		sum += x
+	}
+	return sum / float64(max(len(list), 1))
 }
 
 func (r *Report) write(s settings) error {
@@ -214,6 +225,9 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 	if err != nil {
 		return section, nil, err
 	}
+	if own.cascades, err = b.drawCascades(ctx, s.seed); err != nil {
+		return section, nil, err
+	}
 	b.peers = []peer{own}
 	defer func() {
 		for _, p := range b.peers {
@@ -232,11 +246,15 @@ func measure(ctx context.Context, root string, s settings, edges int) (section S
 		b.say("MISSING: %s", m)
 	}
 	runtime.GC() // what the loading left behind is nobody's cost
-	if err := b.everything(ctx, neo, release); err != nil {
+	if err := b.everything(ctx, neo, own, release); err != nil {
 		return section, missing, err
 	}
 	section.Looks = float64(own.solution.Links) / float64(own.graph.Links())
 	section.Effort = fmt.Sprintf("%d sweeps, %.2f looks a link, error at most %.1e", own.solution.Sweeps, section.Looks, own.solution.Error)
+	if section.Shape, err = b.shape(ctx, own.graph); err != nil {
+		return section, missing, err
+	}
+	section.ShockLooks = mean(own.cascades.links)
 	section.Rows = b.rows
 	return section, missing, nil
 }

@@ -75,7 +75,7 @@ func (s *server) load(ctx context.Context, facts *graph.Facts) (answer, error) {
 		return err
 	})
 	a.Count = len(facts.Supplies)
-	a.note = fmt.Sprintf("%d firms, %d sales, by Store.Load", len(facts.Firms), len(facts.Supplies))
+	a.Note = fmt.Sprintf("%d firms, %d sales, by Store.Load", len(facts.Firms), len(facts.Supplies))
 	return a, err
 }
 
@@ -141,7 +141,7 @@ func (c *cypher) ask(ctx context.Context, q question, limit time.Duration) (answ
 	count, _ := rows[0]["count"].(int64)
 	a.Count = int(count)
 	if q.Question == "share-some-hops" {
-		a.note = fmt.Sprintf("NOT THE SAME QUESTION: one root, %d hops of walks", q.Depth)
+		a.Note = fmt.Sprintf("NOT THE SAME QUESTION: one root, %d hops of walks", q.Depth)
 	}
 	return a, nil
 }
@@ -155,7 +155,7 @@ func (c *cypher) readRows(ctx context.Context) (answer, error) {
 		count = len(rows)
 		return err
 	})
-	a.Count, a.note = count, "the sales alone, one record a row"
+	a.Count, a.Note = count, "the sales alone, one record a row"
 	return a, err
 }
 
@@ -168,6 +168,6 @@ func (s *server) readAll(ctx context.Context) (answer, error) {
 		}
 		return err
 	})
-	a.note = "all tables, in columns by range, by Store.Read"
+	a.Note = "all tables, in columns by range, by Store.Read"
 	return a, err
 }

@@ -26,6 +26,7 @@ type ours struct {
 	guide    solve.Guide
 	walks    solve.Walks
 	guided   bool
+	cascades *cascades
 }
 
 func newOurs(ctx context.Context, n *generate.Network, release string) (*ours, error) {
@@ -62,14 +63,16 @@ func (o *ours) ask(ctx context.Context, q question, _ time.Duration) (answer, er
 		return o.reach(ctx, q)
 	case "closure":
 		return o.closure(ctx, q)
-	case "share", "share-some-hops":
+	case "share", "share-some-hops", "exposed":
 		return o.share(ctx, q)
+	case "sets":
+		return o.sets(ctx, q)
 	case "paths":
 		return o.paths(ctx, q)
 	case "guide":
 		return timed(func() error { return o.graph.Guide(ctx, members(q.Targets), &o.guide) })
 	}
-	return answer{}, unsupported("it has no such question")
+	return o.cascades.ask(ctx, q)
 }
 
 func members(targets []int32) *solve.Target {
@@ -121,6 +124,26 @@ func (o *ours) share(ctx context.Context, q question) (answer, error) {
 	return a, nil
 }
 
+// sets asks for all target sets one after the other, and tells the time of one. What is compared is what all nodes draw from each.
+func (o *ours) sets(ctx context.Context, _ question) (answer, error) {
+	total := answer{}
+	for k := range generate.TargetSets {
+		target := members(o.network.TargetSet(k))
+		a, err := timed(func() error { return o.graph.Bounds(ctx, target, 0, &o.solution) })
+		if err != nil {
+			return a, err
+		}
+		sum := 0.0
+		for i := range int32(o.graph.Nodes()) {
+			low, _ := o.solution.Bounds(i)
+			sum += low
+		}
+		total.Milliseconds += a.Milliseconds / generate.TargetSets
+		total.List = append(total.List, sum/float64(o.graph.Nodes()))
+	}
+	return total, nil
+}
+
 // paths counts the pass of the guide in the first round of a target, as a caller would meet it.
 func (o *ours) paths(ctx context.Context, q question) (answer, error) {
 	target := members(q.Targets)
@@ -152,6 +175,6 @@ func (o *ours) csv() (answer, error) {
 	if facts != nil {
 		a.Count = len(facts.Supplies)
 	}
-	a.note = "the sales alone, each cell checked; all tables, read and checked together: see the engine below"
+	a.Note = "the sales alone, each cell checked; all tables, read and checked together: see the engine below"
 	return a, err
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // everything asks all questions, each in all its rounds.
-func (b *bench) everything(ctx context.Context, neo *server, release string) error {
-	for _, p := range b.plans(release) {
+func (b *bench) everything(ctx context.Context, neo *server, own *ours, release string) error {
+	for _, p := range append(b.plans(release), own.cascades.plans(b)...) {
 		b.say("%s", p.name)
 		if err := b.interleave(ctx, p); err != nil {
 			return err
@@ -46,12 +46,21 @@ func (b *bench) plans(release string) []plan {
 		{name: "share of all nodes, exposed and safe"}, {name: "ten best paths"},
 		{name: "within three hops", only: []string{"lodestone", "cypher", "@neo4j/graphql"}},
 		{name: "share, against walks of some hops", only: []string{"lodestone", "cypher"}},
-		{name: "best way from all nodes to a target", only: []string{"lodestone"}}}
-	for _, i := range []int{2, 4, 5, 6, 8} {
+		{name: "best way from all nodes to a target", only: []string{"lodestone"}},
+		{name: "share of all nodes, exposed alone", only: []string{"lodestone", "scipy"}},
+		{name: "64 target sets, exposed, a set", only: []string{"lodestone", "scipy"}}}
+	for _, i := range []int{2, 4, 5, 6, 8, 9} {
 		plans[i].turn = 5
 	}
 	for range b.rounds(9) {
 		plans[0].rounds = append(plans[0].rounds, question{Question: "build"})
+	}
+	var sets [][]int32
+	for k := range generate.TargetSets {
+		sets = append(sets, b.network.TargetSet(k))
+	}
+	for range b.rounds(2) {
+		plans[10].rounds = append(plans[10].rounds, question{Question: "sets", Sets: sets, Step: step})
 	}
 	for range b.rounds(5) {
 		plans[1].rounds = append(plans[1].rounds, question{Question: "csv", Out: release})
@@ -63,6 +72,7 @@ func (b *bench) plans(release string) []plan {
 	for k := range b.rounds(15) {
 		set := b.network.TargetSet(k % generate.TargetSets)
 		plans[4].rounds = append(plans[4].rounds, question{Question: "share", Targets: set, Step: step})
+		plans[9].rounds = append(plans[9].rounds, question{Question: "exposed", Targets: set, Step: step})
 		plans[8].rounds = append(plans[8].rounds, question{Question: "guide", Targets: set})
 	}
 	for _, root := range b.roots[:b.rounds(20)] {
@@ -83,7 +93,7 @@ func (b *bench) readOut(ctx context.Context, neo *server) error {
 	}
 	version, _ := c.about()
 	columns := Row{Question: "read a release out of Neo4j", Peer: "lodestone", Version: "this tree", Threads: 2, Agrees: true}
-	rows := Row{Question: "read a release out of Neo4j", Peer: "rows", Version: version, Threads: 1, Agrees: true}
+	rows := Row{Question: "read a release out of Neo4j", Peer: "rows", Version: version, Threads: 1, Agrees: true, Other: true}
 	for range b.rounds(3) {
 		a, err := neo.readAll(ctx)
 		if err != nil {
@@ -132,7 +142,7 @@ func (b *bench) nearlyClosed(ctx context.Context) error {
 		}
 		row.Milliseconds = append(row.Milliseconds, a.Milliseconds)
 	}
-	row.Agrees = off <= solve.Tolerance
+	row.Agrees, row.Apart = off <= solve.Tolerance, off
 	row.Note = fmt.Sprintf("%d sweeps, off by %.1e, bound %.1e", into.Sweeps, off, into.Error)
 	b.add(row)
 	return nil

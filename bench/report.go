@@ -19,6 +19,7 @@ type Report struct {
 	Command  string
 	Commit   string
 	Started  string
+	Seed     *Shape
 	Networks []Section
 	Missing  []string // peers that were asked for and are not here, with why
 }
@@ -37,13 +38,15 @@ type Machine struct {
 
 // Section is one network.
 type Section struct {
-	Network generate.Statistics
-	Seed    uint64
-	Limits  Limits
-	Bytes   float64 // a link, of the compiled graph
-	Effort  string  // of one share question
-	Looks   float64 // at each link, in one share question
-	Rows    []Row
+	Network    generate.Statistics
+	Seed       uint64
+	Limits     Limits
+	Bytes      float64 // a link, of the compiled graph
+	Effort     string  // of one share question
+	Looks      float64 // at each link, in one share question
+	ShockLooks float64 // links looked at in a shock, the mean
+	Shape      *Shape
+	Rows       []Row
 }
 
 func machine(ctx context.Context) Machine {
@@ -94,6 +97,9 @@ func (r *Report) markdown() string {
 	for _, missing := range r.Missing {
 		fmt.Fprintf(&b, "\n**MISSING: %s**\n", missing)
 	}
+	if r.Seed != nil {
+		fmt.Fprintf(&b, "\nThe seed: %s.\n", r.Seed)
+	}
 	for _, s := range r.Networks {
 		s.markdown(&b)
 	}
@@ -103,11 +109,10 @@ func (r *Report) markdown() string {
 func (s *Section) markdown(b *strings.Builder) {
 	n := s.Network
 	fmt.Fprintf(b, "\n### %d links, %d nodes (seed %d)\n\n", n.Edges, n.Nodes, s.Seed)
-	fmt.Fprintf(b, "Largest core %.1f %% of the nodes, its leak %.1f %%; %.1f %% without buyers, %.1f %% without suppliers; %d lines, gaps in %.0f %%; "+
-		"at most %d buyers. The compiled graph takes %.1f bytes a link. One share question: %s.\n\n", 100*n.Core, 100*n.Leak, 100*n.NoBuyers,
-		100*n.NoSuppliers, n.Lines, 100*n.Gaps, n.MostBuyers, s.Bytes, s.Effort)
-	fmt.Fprintf(b, "Machine limits in Go, one thread: %.1f GB/s in order; %.2f ns a link to gather 8 bytes; %.2f ns a link to sweep a weighted pair.\n\n",
-		s.Limits.SequentialGBs, s.Limits.Gather8, s.Limits.SweepPair)
+	fmt.Fprintf(b, "%s. %.1f %% of the nodes without buyers, %.1f %% without suppliers; gaps in %.0f %% of the lines; at most %d buyers. The compiled "+
+		"graph takes %.1f bytes a link. One share question: %s.\n\n", s.Shape, 100*n.NoBuyers, 100*n.NoSuppliers, 100*n.Gaps, n.MostBuyers, s.Bytes, s.Effort)
+	fmt.Fprintf(b, "Machine limits in Go, one thread: %.1f GB/s in order; %.2f ns a link to gather 8 bytes; %.2f ns a link to sweep a weighted number, %.2f a weighted pair.\n\n",
+		s.Limits.SequentialGBs, s.Limits.Gather8, s.Limits.SweepOne, s.Limits.SweepPair)
 	b.WriteString("| question | who | threads | p50, ms | p99, ms | asked | ours is faster by | |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, r := range s.Rows {
 		if len(r.Milliseconds) == 0 {
@@ -118,8 +123,8 @@ func (s *Section) markdown(b *strings.Builder) {
 		if reference := s.row(r.Question, "lodestone"); reference != nil && r.Peer != "lodestone" && reference.P50 > 0 {
 			ratio = fmt.Sprintf("%.3gx", r.P50/reference.P50)
 		}
-		if r.Agrees && r.Peer != "lodestone" && note == "" {
-			note = "agrees"
+		if r.Agrees && r.Peer != "lodestone" && !r.Other && r.Apart == 0 {
+			note = strings.TrimSuffix("agrees; "+note, "; ")
 		}
 		fmt.Fprintf(b, "| %s | %s %s | %d | %.4g | %.4g | %d | %s | %s |\n", r.Question, r.Peer, r.Version, r.Threads, r.P50, r.P99, len(r.Milliseconds), ratio, note)
 	}

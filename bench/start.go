@@ -87,7 +87,7 @@ func environment(ctx context.Context, root string) (python string, err error) {
 	return python, nil
 }
 
-// install brings one pinned package, and numpy, which all of them need.
+// install brings one pinned package, and numpy, which all of them need; plain Python takes scipy.
 func install(ctx context.Context, root, python, name string) error {
 	data, err := os.ReadFile(filepath.Join(root, "bench", "peers", "requirements.txt"))
 	if err != nil {
@@ -96,7 +96,7 @@ func install(ctx context.Context, root, python, name string) error {
 	var pinned []string
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, name+"==") || strings.HasPrefix(line, "numpy==") {
+		if strings.HasPrefix(line, name+"==") || strings.HasPrefix(line, "numpy==") || name == "python" && strings.HasPrefix(line, "scipy==") {
 			pinned = append(pinned, line)
 		}
 	}
@@ -128,7 +128,7 @@ func (b *bench) startNeo4j(ctx context.Context, root string, wanted []string) (*
 		return nil, []string{fmt.Sprintf("neo4j does not take the release: %v", err)}
 	}
 	b.add(Row{Question: "write a release to Neo4j", Peer: "lodestone", Version: "this tree", Threads: 2, Agrees: true,
-		Milliseconds: []float64{a.Milliseconds}, Note: a.note})
+		Milliseconds: []float64{a.Milliseconds}, Note: a.Note})
 	var missing []string
 	if slices.Contains(wanted, "cypher") {
 		c, err := s.cypher(ctx)

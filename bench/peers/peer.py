@@ -2,7 +2,7 @@
 
     peer.py NAME FOLDER
 
-NAME is scipy, igraph, networkx, duckdb or kuzu. FOLDER holds the network as the benchmark writes it. A reply gives the milliseconds
+NAME is scipy, igraph, networkx, duckdb, kuzu or python (what nobody else answers, written down plainly). FOLDER holds the network as the benchmark writes it. A reply gives the milliseconds
 of the question alone and what the benchmark needs to compare answers; "unsupported" says why a question is not answered.
 """
 
@@ -116,6 +116,47 @@ class SciPy(Peer):
         ms, own = clock(jacobi)
         own.astype(np.float64).tofile(q["out"])
         return {"ms": ms, "values": q["out"]}
+
+    def exposed(self, q):
+        n, targets = self.n, np.asarray(q["targets"])
+
+        def jacobi():
+            seen = np.zeros(n.nodes)
+            while True:
+                own = self.matrix @ seen
+                new = own.copy()
+                new[targets] = 1
+                change = np.abs(new - seen).max()
+                seen = new
+                if change < q["step"]:
+                    return own
+
+        ms, own = clock(jacobi)
+        np.column_stack([own, own]).tofile(q["out"])
+        return {"ms": ms, "values": q["out"]}
+
+    def sets(self, q):
+        """All sets as columns of one matrix, sixteen at a time."""
+        n, sums = self.n, []
+
+        def batch(sets):
+            seen = np.zeros((n.nodes, len(sets)))
+            rows = np.concatenate([np.asarray(s) for s in sets])
+            columns = np.repeat(np.arange(len(sets)), [len(s) for s in sets])
+            while True:
+                own = self.matrix @ seen
+                new = own.copy()
+                new[rows, columns] = 1
+                change = np.abs(new - seen).max()
+                seen = new
+                if change < q["step"]:
+                    return own.sum(axis=0) / n.nodes
+
+        def all_sets():
+            return np.concatenate([batch(q["sets"][k : k + 16]) for k in range(0, len(q["sets"]), 16)])
+
+        ms, sums = clock(all_sets)
+        return {"ms": ms / len(q["sets"]), "list": sums.tolist()}
 
     def paths(self, q):
         n = self.n
@@ -332,7 +373,153 @@ class Kuzu(Peer):
         raise Unsupported("it has no k best paths to a set")
 
 
-PEERS = {"scipy": SciPy, "igraph": IGraph, "networkx": NetworkX, "duckdb": DuckDB, "kuzu": Kuzu}
+class Plain(Peer):
+    """What no library answers: one cascade a node in plain Python, and the published equations in NumPy and SciPy, in rounds."""
+
+    def __init__(self, network):
+        super().__init__(network)
+        import platform
+
+        import scipy
+
+        self.version = f"{platform.python_version()}, scipy {scipy.__version__}"
+        self.needs, self.economies = {}, {}
+
+    def read(self, prefix, name, kind):
+        return np.fromfile(f"{self.n.folder}/{prefix}-{name}.bin", dtype=kind)
+
+    def chokepoints(self, q):
+        if q["name"] not in self.needs:
+            self.needs[q["name"]] = Needs(self, q["name"].replace(" ", "-"))
+        needs = self.needs[q["name"]]
+        failing = q.get("roots") or range(needs.nodes)
+        ms, downs = clock(lambda: [needs.cascade(failed) for failed in failing])
+        counts, sums = np.zeros(needs.nodes), np.zeros(needs.nodes)
+        for failed, down in zip(failing, downs):
+            counts[down] += 1
+            sums[down] += failed
+        np.column_stack([counts, sums]).tofile(q["out"])
+        return {"ms": ms * needs.nodes / len(failing), "values": q["out"], "note": f"a cascade for each of {len(failing)} nodes" + (
+            ", scaled to all" if len(failing) < needs.nodes else "")}
+
+    def economy(self, name):
+        if name not in self.economies:
+            self.economies[name] = Economy(self, name)
+        return self.economies[name]
+
+    def shock(self, q):
+        e = self.economy(q["name"])
+        shock = np.zeros(e.firms)
+        shock[q["targets"]] = 1
+        ms, loss = clock(lambda: e.down(shock, q["step"]))
+        np.column_stack([loss, np.zeros(e.firms)]).tofile(q["out"])
+        return {"ms": ms, "values": q["out"], "note": f"{e.rounds} rounds"}
+
+    def risk(self, q):
+        e = self.economy(q["name"])
+        shock = np.zeros(e.firms)
+        shock[q["root"]] = 1
+
+        def index():
+            down = e.down(shock, q["step"])
+            up = e.up(shock, q["step"]) if q["name"] == "A" else shock
+            return [float(e.strength @ np.maximum(down, up)), float(e.strength @ down)]
+
+        ms, risks = clock(index)
+        return {"ms": ms, "list": risks}
+
+
+class Needs:
+    """An AND-OR graph: a node needs one alternative of each of its requirements."""
+
+    def __init__(self, peer, name):
+        prefix = "needs-" + name
+        self.nodes = int(peer.read(prefix, "nodes", np.int32)[0])
+        self.owner = peer.read(prefix, "owner", np.int32).tolist()
+        start, alternatives = peer.read(prefix, "start", np.int32), peer.read(prefix, "alternative", np.int32)
+        self.serves, self.left = [[] for _ in range(self.nodes)], []
+        for r in range(len(self.owner)):
+            different = set(alternatives[start[r] : start[r + 1]].tolist())
+            self.left.append(len(different))
+            for a in different:
+                self.serves[a].append(r)
+
+    def cascade(self, failed):
+        down, seen, lost = [failed], {failed}, {}
+        owner, left, serves = self.owner, self.left, self.serves
+        for n in down:
+            for r in serves[n]:
+                gone = lost.get(r, 0) + 1
+                lost[r] = gone
+                if gone == left[r] and owner[r] not in seen:
+                    seen.add(owner[r])
+                    down.append(owner[r])
+        return down
+
+
+class Economy:
+    """The equations of Diem et al. (2022) for losses, in rounds that update all firms at once."""
+
+    def __init__(self, peer, name):
+        import scipy.sparse as sparse
+
+        prefix = "economy-" + name
+        sector, supplier, buyer = (peer.read(prefix, x, np.int32) for x in ("sector", "supplier", "buyer"))
+        weight = peer.read(prefix, "weight", np.float64)
+        sectors = int(sector.max()) + 1
+        classes = peer.read(prefix, "class", np.uint8)
+        classes = classes.reshape(int(len(classes) ** 0.5), -1)
+        n = self.firms = len(sector)
+        sells = np.bincount(supplier, weights=weight, minlength=n)
+        self.strength = sells / sells.sum()
+        kind = classes[sector[supplier], sector[buyer]]
+        key = buyer.astype(np.int64) * sectors + sector[supplier]
+        needs = kind == 2
+        lines, line = np.unique(key[needs], return_inverse=True)
+        bought = np.bincount(np.unique(key, return_inverse=True)[1], weights=weight)
+        total = bought[np.searchsorted(np.unique(key), key[needs])]
+        self.essential = sparse.csr_matrix((weight[needs] / total, (line, supplier[needs])), shape=(len(lines), n))
+        self.buyers, self.starts = np.unique(lines // sectors, return_index=True)
+        other = kind == 1
+        bought = np.bincount(buyer, weights=weight, minlength=n)
+        self.other = sparse.csr_matrix((weight[other] / bought[buyer[other]], (buyer[other], supplier[other])), shape=(n, n))
+        self.sales = sparse.csr_matrix((weight / sells[supplier], (supplier, buyer)), shape=(n, n))
+        self.sector, self.sectors = sector, sectors
+        self.part = None
+        if peer.read(prefix, "replaceable", np.uint8)[0]:
+            all_sells = np.bincount(sector, weights=sells, minlength=sectors)[sector]
+            self.part = np.divide(sells, all_sells, out=np.zeros(n), where=all_sells > 0)
+
+    def seen(self, loss):
+        if self.part is None:
+            return loss
+        left = np.maximum(1 - np.bincount(self.sector, weights=self.part * loss, minlength=self.sectors), 0)[self.sector]
+        return loss * np.divide(self.part, left, out=np.ones(self.firms), where=left > self.part)
+
+    def settle(self, shock, step, update):
+        loss, self.rounds = shock, 0
+        while True:
+            new = np.maximum(shock, update(loss))
+            change = np.abs(new - loss).max()
+            loss, self.rounds = new, self.rounds + 1
+            if change < step:
+                return loss
+
+    def down(self, shock, step):
+        def update(loss):
+            seen = self.seen(loss)
+            new = np.minimum(self.other @ seen, 1)
+            worst = np.maximum.reduceat(np.minimum(self.essential @ seen, 1), self.starts)
+            new[self.buyers] = np.maximum(new[self.buyers], worst)
+            return new
+
+        return self.settle(shock, step, update)
+
+    def up(self, shock, step):
+        return self.settle(shock, step, lambda loss: np.minimum(self.sales @ loss, 1))
+
+
+PEERS = {"python": Plain, "scipy": SciPy, "igraph": IGraph, "networkx": NetworkX, "duckdb": DuckDB, "kuzu": Kuzu}
 
 
 def plain(x):

@@ -3,6 +3,7 @@ package shock
 import (
 	"context"
 	"math/bits"
+	"slices"
 )
 
 // accuracy is how far a loss may lie below the solution, however many cores lie on its chain.
@@ -23,11 +24,13 @@ type work struct {
 	moved     []int32   // numbers with a step
 	kept      []float64 // losses of moved, while a bound is tried
 	evaluated int
+	links     int // looked at
+	dense     int
 }
 
 func newWork(s *system) *work {
 	n := len(s.rules)
-	return &work{s: s, loss: make([]float64, n), shock: make([]float64, n), step: make([]float64, n), dirty: make([]uint64, (n+63)/64)}
+	return &work{s: s, loss: make([]float64, n), shock: make([]float64, n), step: make([]float64, n), dirty: make([]uint64, (n+63)/64), dense: dense}
 }
 
 // lose says that a node loses a part by itself; the largest part that is said holds.
@@ -80,7 +83,7 @@ func (w *work) solve(ctx context.Context) error {
 
 // look checks for cancellation every few thousand values.
 func (w *work) look(ctx context.Context) error {
-	if w.evaluated++; w.evaluated%4096 == 0 && ctx.Err() != nil {
+	if w.evaluated++; w.evaluated%block == 0 && ctx.Err() != nil {
 		return context.Cause(ctx)
 	}
 	return nil
@@ -89,8 +92,9 @@ func (w *work) look(ctx context.Context) error {
 // settle evaluates a number and marks its users when it moved by more than the rounding of its own evaluation.
 func (w *work) settle(i int32) float64 {
 	w.dirty[i>>6] &^= 1 << (i & 63)
+	w.links += int(w.s.from[i+1] - w.s.from[i])
 	old, x := w.loss[i], w.now(i)
-	if x <= old+w.slack(i)*x {
+	if x <= old+max(w.slack(i), w.s.cutoff) {
 		return 0
 	}
 	if old == 0 {
@@ -105,65 +109,201 @@ func (w *work) settle(i int32) float64 {
 
 func (w *work) now(i int32) float64 { return max(w.shock[i], w.s.value(i, w.loss)) }
 
-// slack is the rounding of one evaluation, as part of the value.
+// slack is the rounding of one evaluation, for values up to 1.
 func (w *work) slack(i int32) float64 { return rounding * float64(w.s.from[i+1]-w.s.from[i]+2) }
 
 // solveCore sweeps a core in ascending order until nothing moves, or until a bound holds: losses l with the last steps d, which shrink
 // by a ratio r, are tried with u = l + 2r/(1-r)·d. If no rule asks for more than u (F(u) <= u), the least solution lies between l and
 // u, whatever led to u. No bound is taken for granted, and none is better than the rounding of an evaluation: a loop that loses next to
 // nothing on its way multiplies that rounding.
+//
+// A sweep looks at what may have changed; after one that moved a good part of the core, at everything, which costs less than to keep
+// account.
 func (w *work) solveCore(ctx context.Context, start, end int32) error {
 	tolerance := min(accuracy/100, accuracy/float64(w.s.cores))
-	last := 0.0
+	last, wide, everWide := 0.0, false, false
 	defer w.forgetSteps()
+	defer func() {
+		if everWide {
+			w.markAbove(start, end)
+		}
+	}()
 	for pass, leap, wait := 1, 4, 4; ; pass++ {
 		w.forgetSteps()
-		step := 0.0
-		for i := w.next(start, end); i < end; i = w.next(i+1, end) {
-			if err := w.look(ctx); err != nil {
-				return err
-			}
-			if d := w.settle(i); d > 0 {
-				w.step[i], w.moved = d, append(w.moved, i)
-				step = max(step, d)
-			}
+		step, err := 0.0, error(nil)
+		if wide {
+			step, err = w.sweepAll(ctx, start, end)
+		} else {
+			step, err = w.sweepDirty(ctx, start, end)
+		}
+		if err != nil {
+			return err
 		}
 		if step == 0 {
-			if w.next(start, end) == end {
+			if wide || w.next(start, end) == end {
+				w.clean(start, end)
 				return nil
 			}
 			continue
 		}
 		if ratio := step / last; ratio < 1 {
-			if factor := 2 * ratio / (1 - ratio); factor*step <= tolerance && w.bounded(start, end, factor) {
+			if factor := 2 * ratio / (1 - ratio); factor*step <= tolerance && w.bounded(start, end, factor, wide) {
 				w.clean(start, end)
 				return nil
 			}
 		}
 		if ratio := step / last; pass >= leap && ratio < 1 && w.s.single[start] {
-			if wait *= 2; w.ahead(0.9 * ratio / (1 - ratio)) {
+			if wait *= 2; w.ahead(0.9*ratio/(1-ratio), !wide) {
 				wait, step = 4, 0
 			}
 			leap = pass + wait
 		}
 		last = step
+		if now := len(w.moved)*w.dense > int(end-start); now != wide {
+			if !now {
+				w.markMoved()
+			}
+			wide, everWide = now, true
+		}
+	}
+}
+
+// dense is the part of a core, one in so many, that a sweep has to move for the next one to look at all of it.
+const dense = 16
+
+// sweepDirty evaluates what may have changed and tells the largest step.
+func (w *work) sweepDirty(ctx context.Context, start, end int32) (step float64, err error) {
+	for i := w.next(start, end); i < end; i = w.next(i+1, end) {
+		if err := w.look(ctx); err != nil {
+			return 0, err
+		}
+		if d := w.settle(i); d > 0 {
+			w.step[i], w.moved = d, append(w.moved, i)
+			step = max(step, d)
+		}
+	}
+	return step, nil
+}
+
+// sweepAll evaluates a whole core and tells the largest step. It marks nothing.
+func (w *work) sweepAll(ctx context.Context, start, end int32) (step float64, err error) {
+	w.links += int(w.s.from[end] - w.s.from[start])
+	w.moved, w.hit = slices.Grow(w.moved, int(end-start)), slices.Grow(w.hit, int(end-start))
+	for ; start < end; start += block {
+		if ctx.Err() != nil {
+			return 0, context.Cause(ctx)
+		}
+		for i, stop := start, min(end, start+block); i < stop; i++ {
+			if i, step = w.sweepPlain(i, stop, step); i < stop {
+				step = max(step, w.raise(i, w.now(i)))
+			}
+		}
+	}
+	return step, nil
+}
+
+// block is how many numbers are passed between looks at the context.
+const block = 4096
+
+// sweepPlain evaluates numbers in order as far as they are sums or the worst of several: the kernel. It calls nothing, so that all it
+// works with stays in registers.
+func (w *work) sweepPlain(i, end int32, step float64) (int32, float64) {
+	s, loss, shock, steps, cutoff := w.s, w.loss, w.shock, w.step, w.s.cutoff
+	moved, hit := w.moved[:cap(w.moved)], w.hit[:cap(w.hit)]
+	movedTo, hitTo := len(w.moved), len(w.hit)
+	for ; i < end; i++ {
+		a, b := s.from[i], s.from[i+1]
+		on, x := s.on[a:b], shock[i]
+		switch s.rules[i] {
+		case sum:
+			total, weights := 0.0, s.weight[a:b]
+			weights = weights[:len(on)]
+			for k, to := range on {
+				total += weights[k] * loss[to]
+			}
+			if total > 1 {
+				total = 1
+			}
+			if total > x {
+				x = total
+			}
+		case worst:
+			for _, to := range on {
+				if l := loss[to]; l > x {
+					x = l
+				}
+			}
+		default:
+			w.moved, w.hit = moved[:movedTo], hit[:hitTo]
+			return i, step
+		}
+		old := loss[i]
+		d := x - old
+		if d <= cutoff || d <= rounding*float64(b-a+2) {
+			continue
+		}
+		if old == 0 {
+			hit[hitTo] = i
+			hitTo++
+		}
+		loss[i], steps[i], moved[movedTo] = x, d, i
+		movedTo++
+		if d > step {
+			step = d
+		}
+	}
+	w.moved, w.hit = moved[:movedTo], hit[:hitTo]
+	return end, step
+}
+
+// raise takes a value that is above the last one by more than rounding, and tells by how much.
+func (w *work) raise(i int32, x float64) float64 {
+	old := w.loss[i]
+	if x <= old+max(w.slack(i), w.s.cutoff) {
+		return 0
+	}
+	if old == 0 {
+		w.hit = append(w.hit, i)
+	}
+	w.loss[i], w.step[i], w.moved = x, x-old, append(w.moved, i)
+	return x - old
+}
+
+// markMoved marks the users of what the last sweep moved.
+func (w *work) markMoved() {
+	for _, i := range w.moved {
+		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
+			w.mark(u)
+		}
+	}
+}
+
+// markAbove marks the users of a core outside it, which whole sweeps left out.
+func (w *work) markAbove(start, end int32) {
+	for i := start; i < end; i++ {
+		if w.loss[i] == 0 {
+			continue
+		}
+		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
+			if u >= end {
+				w.mark(u)
+			}
+		}
 	}
 }
 
 // ahead moves on by factor·step where that asks for no less than itself: where a core has a single solution, all that does lies below
 // it. Sweeps that creep towards the solution so come near it in few leaps.
-func (w *work) ahead(factor float64) bool {
+func (w *work) ahead(factor float64, mark bool) bool {
 	w.enlarge(factor)
 	for _, i := range w.moved {
-		if w.now(i) < w.loss[i]*(1-w.slack(i)) {
+		if w.now(i) < w.loss[i]-w.slack(i) {
 			w.restore()
 			return false
 		}
 	}
-	for _, i := range w.moved {
-		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
-			w.mark(u)
-		}
+	if mark {
+		w.markMoved()
 	}
 	return true
 }
@@ -189,13 +329,23 @@ func (w *work) forgetSteps() {
 	w.moved = w.moved[:0]
 }
 
-// bounded tells whether l + factor·step asks for no more than itself. Only users of what moved can ask for more.
-func (w *work) bounded(start, end int32, factor float64) bool {
+// bounded tells whether l + factor·step asks for no more than itself. Only users of what moved can ask for more, and whatever a sweep
+// over all may have left to rounding.
+func (w *work) bounded(start, end int32, factor float64, all bool) bool {
 	w.enlarge(factor)
 	defer w.restore()
+	more := func(u int32) bool { return w.now(u) > w.loss[u]+w.slack(u) }
+	if all {
+		for u := start; u < end; u++ {
+			if more(u) {
+				return false
+			}
+		}
+		return true
+	}
 	for _, i := range w.moved {
 		for _, u := range w.s.users[w.s.into[i]:w.s.into[i+1]] {
-			if u >= start && u < end && w.now(u) > w.loss[u]*(1+w.slack(u)) {
+			if u >= start && u < end && more(u) {
 				return false
 			}
 		}
@@ -219,5 +369,5 @@ func (w *work) clear(lost []int32) {
 		w.shock[w.s.rank[node]] = 0
 	}
 	w.clean(0, int32(len(w.s.rules)))
-	w.evaluated = 0
+	w.evaluated, w.links = 0, 0
 }

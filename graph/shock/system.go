@@ -1,6 +1,9 @@
 package shock
 
-import "context"
+import (
+	"context"
+	"sync"
+)
 
 // rule says how much a node loses when what it depends on loses something.
 type rule uint8
@@ -44,6 +47,16 @@ type system struct {
 	from, on    []int32
 	weight      []float64
 	into, users []int32
+
+	cutoff float64   // a loss that grew by no more is not passed on
+	works  sync.Pool // of *work
+}
+
+func (s *system) borrow() *work {
+	if w, ok := s.works.Get().(*work); ok {
+		return w
+	}
+	return newWork(s)
 }
 
 // compile renumbers equations, in O(nodes + links).

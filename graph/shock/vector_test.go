@@ -74,7 +74,7 @@ func runVector(t *testing.T, c *graphtest.ShockCase, tolerance float64) {
 	require.NoError(t, err)
 	got := map[string][]float64{}
 	if c.Question.ESRI != "" {
-		risks, err := economy.SystemicRisk(context.Background())
+		risks, err := economy.SystemicRisk(context.Background(), nil)
 		require.NoError(t, err)
 		for _, r := range risks {
 			got["esri"], got["esri_down"], got["esri_up"] = append(got["esri"], r.Both), append(got["esri_down"], r.Down), append(got["esri_up"], r.Up)
