@@ -39,6 +39,8 @@ var work = map[string]int{
 	"View.robustness":        20_000,
 	"Exposure.flip":          500,
 	"View.gaps":              5_000,
+	"View.licenceDecision":   50,
+	"Control.state":          5,
 	"Exposure.paths":         50,
 	"Exposure.receipt":       10,
 	"ChokepointSet.receipt":  10,
@@ -56,13 +58,24 @@ var work = map[string]int{
 
 // sizes are those of lists that are as long as the data makes them: what is usual there, rounded up.
 var sizes = map[string]int{
-	"EvidencePath.hops":   12,
-	"Receipt.assumptions": 8,
-	"Release.tables":      40,
-	"NextEdges.steps":     20,
-	"Reach.kinds":         16,
-	"Reach.stages":        10,
-	"Row.columns":         12,
+	"EvidencePath.hops":            12,
+	"LicenceAmbiguity.sources":     3,
+	"LicenceDecision.ambiguities":  6,
+	"LicenceDecision.beside":       3,
+	"LicenceDecision.clauses":      3,
+	"LicenceDecision.doors":        2,
+	"LicenceDecision.flags":        4,
+	"LicenceDecision.licenceTypes": 1,
+	"LicenceDecision.reasons":      8,
+	"LicenceDecision.sources":      3,
+	"LicenceDecision.timings":      9,
+	"LicenceTiming.sources":        3,
+	"NextEdges.steps":              20,
+	"Reach.kinds":                  16,
+	"Reach.stages":                 10,
+	"Receipt.assumptions":          8,
+	"Release.tables":               40,
+	"Row.columns":                  12,
 }
 
 // size is how many elements a field may return; a field that is no list returns one.
@@ -76,6 +89,8 @@ func size(name string, arguments map[string]any) int {
 		return usual
 	case asked:
 		return first
+	case name == "View.licenceDecision":
+		return runs(name, arguments)
 	case name == "Query.nodes":
 		ids, _ := arguments["ids"].([]any)
 		return len(ids)
@@ -83,12 +98,17 @@ func size(name string, arguments map[string]any) int {
 	return 1
 }
 
-// runs is how often a field computes: concentration does for every year asked about, next edges for every step.
+// runs is how often a field computes: concentration does for every year asked about, next edges for every step, a decision for every day.
 func runs(name string, arguments map[string]any) int {
+	many := func(argument string) int {
+		values, _ := arguments[argument].([]any)
+		return max(len(values), 1)
+	}
 	switch name {
 	case "View.concentration":
-		years, _ := arguments["years"].([]any)
-		return max(len(years), 1)
+		return many("years")
+	case "View.licenceDecision":
+		return many("on")
 	case "View.nextEdges":
 		first, _ := whole(arguments["first"])
 		return max(first, 1)

@@ -10,6 +10,7 @@ import (
 // Explanation opens a decision for a reader.
 type Explanation struct {
 	Reasons     []string // why, in sentences, with sources in brackets
+	Basis       []string // sources of the rows of the table that decided
 	Doors       []string // what is left to the exporter
 	Ambiguities []Ambiguity
 	Timings     []Timing
@@ -25,6 +26,7 @@ func (b *Book) Explain(d *Decision) Explanation {
 			continue
 		}
 		e.Reasons = append(e.Reasons, fmt.Sprintf("%s (row %s%s)", r.says, r.id, cited(r.basis)))
+		e.Basis = append(e.Basis, r.basis...)
 		if r.door != "" {
 			e.Doors = append(e.Doors, r.door)
 		}
@@ -48,7 +50,7 @@ func (b *Book) scope(d *Decision) []string {
 		reasons = append(reasons, fmt.Sprintf("%s is a class: %s, one of its kinds, decides as the strictest.", v.Key(d.asked.Item), v.Key(d.Item)))
 	}
 	for _, c := range d.Clauses {
-		if !c.HasRow || c.Row.Table != b.restricts {
+		if !c.HasRow || c.Row.Table != b.restricts || len(reasons) > mostNamed {
 			continue
 		}
 		r := &v.Facts().Restricts[c.Row.Index]
@@ -97,7 +99,11 @@ func (b *Book) circumstances(d *Decision) []string {
 	if d.Outcome == NoLicence && q.Exporter == FromHome {
 		reasons = append(reasons, b.dormant(d)...)
 	}
-	for _, n := range d.Licences {
+	for i, n := range d.Licences {
+		if i == mostNamed {
+			reasons = append(reasons, fmt.Sprintf("On record: %d more.", len(d.Licences)-mostNamed))
+			break
+		}
 		first, _ := v.Range(graph.KindLicence)
 		r := &v.Facts().Licences[n-first]
 		reasons = append(reasons, fmt.Sprintf("On record: %s, granted %s, %s (%s).", r.ID, r.Granted.Text(), until(r.Expires), r.Source))
@@ -118,6 +124,9 @@ func (b *Book) circumstances(d *Decision) []string {
 	}
 	return reasons
 }
+
+// mostNamed bounds how many licences, or controls, the reasons name.
+const mostNamed = 8
 
 func bracketed(sources []string) string {
 	if len(sources) == 0 {
@@ -153,7 +162,9 @@ func (b *Book) dormant(d *Decision) []string {
 		if e.class == "" || named[c.control] {
 			continue
 		}
-		named[c.control] = true
+		if named[c.control] = true; len(named) > mostNamed {
+			break
+		}
 		switch e.state(d.asked.On, false) {
 		case NotYet:
 			reasons = append(reasons, fmt.Sprintf("%s covers the item from %s.", e.row.ID, e.row.Effective.Text()))

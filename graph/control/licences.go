@@ -17,8 +17,9 @@ const unnamed = "-unnamed"
 // general is a general licence on record.
 type general struct {
 	node             graph.Node
-	holder, customer graph.Node // NoNode: not named
-	items            []bool     // by item; nil: every item
+	holder, customer graph.Node   // NoNode: not named
+	items            []bool       // by item; nil: every item
+	places           []graph.Node // where customers that are not named lie; nil: anywhere
 	from, until      graph.Day
 	row              *graph.Licence
 }
@@ -43,6 +44,9 @@ func (b *Book) addGeneralLicences() {
 			continue
 		}
 		g := general{node: first + graph.Node(i), row: r, holder: b.firm(r.Holder), customer: b.firm(r.Customer), items: b.itemsOf(r.Item)}
+		if g.customer == graph.NoNode {
+			g.places = b.placesOf(r.Customer)
+		}
 		g.from, g.until = max(r.Granted.First(), kind.Introduced.First()), r.Expires.Last()
 		if !r.Expires.Known() && kind.ValidityDays.Known {
 			g.until = r.Granted.Last() + graph.Day(kind.ValidityDays.Value)
@@ -58,6 +62,23 @@ func (b *Book) firm(key string) graph.Node {
 		return graph.NoNode
 	}
 	return n
+}
+
+// placesOf lists the country of a firm that stands for unnamed ones, or the countries of its region.
+func (b *Book) placesOf(key string) []graph.Node {
+	v := b.view
+	n, ok := v.Find(graph.KindFirm, key)
+	if !ok {
+		return nil
+	}
+	place := v.CountryOf(n)
+	places := []graph.Node{place}
+	if v.Is(place, graph.KindRegion) {
+		for _, row := range v.Regions.Out(place) {
+			places = append(places, v.Regions.To[row])
+		}
+	}
+	return places
 }
 
 // itemsOf marks an item, or the members of a group, with all kinds below; nil is everything.
@@ -122,7 +143,7 @@ func (t *trial) eligible() bool {
 // open or that it names; or when it names the exporter of the question and no customer. It possibly covers it when whom it does not name,
 // or whom the question does not name, leaves that open.
 func (t *trial) coverOf(g *general) cover {
-	if g.items != nil && !g.items[t.item] || t.q.On < g.from {
+	if g.items != nil && !g.items[t.item] || t.q.On < g.from || g.places != nil && !slices.Contains(g.places, t.q.Destination) {
 		return unasked
 	}
 	holder, customer := t.q.Holder, t.q.User

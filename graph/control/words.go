@@ -130,6 +130,9 @@ const (
 	OtherMetal       Class = "OTHER_METAL"        // E: every other controlled item
 )
 
+// LeastContent is the share of the value of foreign goods from which Chinese content of Annex 1 Part 1 counts (Announcement 61, 0.1 %).
+const LeastContent = 0.001
+
 // Question asks what one shipment needs on one day.
 type Question struct {
 	Item        graph.Node

@@ -175,6 +175,9 @@ func (c *licenceCase) general() (outcome, row string) {
 		if c.q.On < "2025-12-02" || c.q.On < l.Granted.First().String() {
 			continue
 		}
+		if strings.HasSuffix(l.Customer, "-unnamed") && !c.goesTo(l.Customer) {
+			continue
+		}
 		last := l.Expires.Last().String()
 		if !l.Expires.Known() {
 			last = (l.Granted.Last() + 365).String()
@@ -208,6 +211,21 @@ func (c *licenceCase) general() (outcome, row string) {
 		c.flag("GENERAL_LICENCE_ENDED")
 	}
 	return "INDIVIDUAL", "5.1/10"
+}
+
+// goesTo tells whether the destination lies in the country or region of a firm.
+func (c *licenceCase) goesTo(firm string) bool {
+	for _, f := range c.r.f.Firms {
+		if f.ID == firm && f.Country == c.q.Destination {
+			return true
+		}
+		for _, m := range c.r.f.RegionMembers {
+			if f.ID == firm && m.Region == f.Country && m.Country == c.q.Destination {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (c *licenceCase) licenceItem(key string) bool {

@@ -95,7 +95,7 @@ func drawLicences(dice *rand.Rand, f *graph.Facts) {
 		if dice.IntN(2) == 0 {
 			l.LicenceType = "cn-general-rare-earth"
 			l.Holder = []string{"", "jl-mag", "baotou-tianhe", "zhong-ke-san-huan", "chinese-exporters-unnamed"}[dice.IntN(5)]
-			l.Customer = []string{"", "ford", "toyota", "general-motors", "volkswagen"}[dice.IntN(5)]
+			l.Customer = []string{"", "ford", "toyota", "general-motors", "volkswagen", "eu-firms-unnamed", "korean-firms-unnamed"}[dice.IntN(7)]
 			l.Item = []string{"", "sintered-ndfeb-magnet-hc", "dy-oxide", "gallium-items", "rare-earth-magnet"}[dice.IntN(5)]
 			l.Granted, l.Expires = drawDay(dice), graph.Date{}
 			if dice.IntN(2) == 0 {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/control"
 )
 
 // Control is a law, notice or list that restricts exports.
@@ -25,6 +26,20 @@ func (w *World) control(n graph.Node) *Control {
 	r := w.View.Control(n)
 	return &Control{thing{w, n}, r.Title, r.Authority, w.countryAt(r.Country), r.Instrument, r.Announced, r.Effective, r.SuspendedFrom,
 		r.SuspendedUntil, r.Summary, w.sourceAt(r.Source)}
+}
+
+// State is what the control is on a day, that of the view where none is given; nil where the view leaves the control out.
+func (c *Control) State(ctx context.Context, on *graph.Day) (*control.State, error) {
+	book, err := c.world.Law(ctx)
+	if err != nil {
+		return nil, err
+	}
+	day := c.world.AsOf
+	if on != nil {
+		day = *on
+	}
+	state, _ := book.StateOf(c.node, day)
+	return word(state), nil
 }
 
 // Title is the name under the word used for notices.

@@ -12,6 +12,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/composition"
 	"github.com/lodestone-graph/lodestone/graph/cover"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/market"
 	"github.com/lodestone-graph/lodestone/graph/reach"
@@ -63,6 +64,7 @@ type World struct {
 	answers *memo.Cache[string, *Answer]
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
 	shocks  *memo.Cache[struct{}, *shock.Model]
+	laws    *memo.Cache[struct{}, *control.Book]
 	losses  *memo.Cache[chokepoint.Readiness, *chokepoint.Model]
 	covers  *memo.Cache[string, *cover.Model]
 }
@@ -110,6 +112,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
 		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[chokepoint.Readiness, *chokepoint.Model](keptLosses),
 		covers: memo.New[string, *cover.Model](keptCovers),
+		laws: memo.New[struct{}, *control.Book](1),
 	}
 }
 
@@ -127,6 +130,11 @@ func (w *World) Figures(ctx context.Context) (*market.Index, error) {
 func (w *World) Reaches(ctx context.Context, through []reach.Relation) (*reach.Index, error) {
 	key := fmt.Sprint(slices.Compact(slices.Sorted(slices.Values(through))))
 	return w.reaches.Get(ctx, key, func(ctx context.Context) (*reach.Index, error) { return reach.NewIndex(ctx, w.View, through) })
+}
+
+// Law compiles what controls, lists and licences say, once.
+func (w *World) Law(ctx context.Context) (*control.Book, error) {
+	return w.laws.Get(ctx, struct{}{}, func(context.Context) (*control.Book, error) { return control.NewBook(w.View), nil })
 }
 
 // Ask solves a question about a target, once for all who ask the same. Targets asked in one shape share the compiled network.

@@ -12,6 +12,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/concentration"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/reach"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -213,6 +214,7 @@ type ComplexityRoot struct {
 		Restricts      func(childComplexity int, first int, after *string) int
 		Row            func(childComplexity int) int
 		Source         func(childComplexity int) int
+		State          func(childComplexity int, on *graph.Day) int
 		Summary        func(childComplexity int) int
 		SuspendedFrom  func(childComplexity int) int
 		SuspendedUntil func(childComplexity int) int
@@ -737,11 +739,47 @@ type ComplexityRoot struct {
 		Type       func(childComplexity int) int
 	}
 
+	LicenceAmbiguity struct {
+		Number  func(childComplexity int) int
+		Sources func(childComplexity int) int
+		Text    func(childComplexity int) int
+	}
+
+	LicenceClause struct {
+		Control func(childComplexity int) int
+		Row     func(childComplexity int) int
+		Source  func(childComplexity int) int
+		State   func(childComplexity int) int
+		Text    func(childComplexity int) int
+	}
+
 	LicenceConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	LicenceDecision struct {
+		Ambiguities  func(childComplexity int) int
+		Beside       func(childComplexity int) int
+		CheckedUntil func(childComplexity int) int
+		Clauses      func(childComplexity int) int
+		Date         func(childComplexity int) int
+		Days         func(childComplexity int) int
+		Doors        func(childComplexity int) int
+		Flags        func(childComplexity int) int
+		IfProlonged  func(childComplexity int) int
+		Item         func(childComplexity int) int
+		LicenceTypes func(childComplexity int) int
+		Licences     func(childComplexity int, first int) int
+		Outcome      func(childComplexity int) int
+		Passage      func(childComplexity int) int
+		Reasons      func(childComplexity int) int
+		Receipt      func(childComplexity int) int
+		Rule         func(childComplexity int) int
+		Sources      func(childComplexity int) int
+		Timings      func(childComplexity int) int
 	}
 
 	LicenceEdge struct {
@@ -775,6 +813,12 @@ type ComplexityRoot struct {
 	LicenceStatisticEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	LicenceTiming struct {
+		Days    func(childComplexity int) int
+		Sources func(childComplexity int) int
+		Text    func(childComplexity int) int
 	}
 
 	LicenceType struct {
@@ -1259,6 +1303,12 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ReviewDays struct {
+		High      func(childComplexity int) int
+		Low       func(childComplexity int) int
+		Unlimited func(childComplexity int) int
+	}
+
 	Robustness struct {
 		Flags        func(childComplexity int) int
 		Held         func(childComplexity int) int
@@ -1569,6 +1619,7 @@ type ComplexityRoot struct {
 		Kinds                func(childComplexity int, filter *api.KindOfFilter, orderBy api.Order, first int, after *string) int
 		LeadTimes            func(childComplexity int, filter *api.LeadTimeFilter, orderBy api.Order, first int, after *string) int
 		Licence              func(childComplexity int, id string) int
+		LicenceDecision      func(childComplexity int, item string, origin *string, destination string, endUse control.EndUse, user *string, exporter *control.Exporter, holder *string, chineseContent *float64, chineseTechnology *bool, on []graph.Day) int
 		LicenceStatistics    func(childComplexity int, filter *api.LicenceStatisticFilter, orderBy api.Order, first int, after *string) int
 		LicenceType          func(childComplexity int, id string) int
 		LicenceTypes         func(childComplexity int, filter *api.LicenceTypeFilter, orderBy api.Order, first int, after *string) int
@@ -2504,6 +2555,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Control.Source(childComplexity), true
+	case "Control.state":
+		if e.ComplexityRoot.Control.State == nil {
+			break
+		}
+
+		args, err := ec.field_Control_state_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Control.State(childComplexity, args["on"].(*graph.Day)), true
 	case "Control.summary":
 		if e.ComplexityRoot.Control.Summary == nil {
 			break
@@ -4807,6 +4869,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Licence.Type(childComplexity), true
 
+	case "LicenceAmbiguity.number":
+		if e.ComplexityRoot.LicenceAmbiguity.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceAmbiguity.Number(childComplexity), true
+	case "LicenceAmbiguity.sources":
+		if e.ComplexityRoot.LicenceAmbiguity.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceAmbiguity.Sources(childComplexity), true
+	case "LicenceAmbiguity.text":
+		if e.ComplexityRoot.LicenceAmbiguity.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceAmbiguity.Text(childComplexity), true
+
+	case "LicenceClause.control":
+		if e.ComplexityRoot.LicenceClause.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceClause.Control(childComplexity), true
+	case "LicenceClause.row":
+		if e.ComplexityRoot.LicenceClause.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceClause.Row(childComplexity), true
+	case "LicenceClause.source":
+		if e.ComplexityRoot.LicenceClause.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceClause.Source(childComplexity), true
+	case "LicenceClause.state":
+		if e.ComplexityRoot.LicenceClause.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceClause.State(childComplexity), true
+	case "LicenceClause.text":
+		if e.ComplexityRoot.LicenceClause.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceClause.Text(childComplexity), true
+
 	case "LicenceConnection.edges":
 		if e.ComplexityRoot.LicenceConnection.Edges == nil {
 			break
@@ -4831,6 +4943,126 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenceConnection.TotalCount(childComplexity), true
+
+	case "LicenceDecision.ambiguities":
+		if e.ComplexityRoot.LicenceDecision.Ambiguities == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Ambiguities(childComplexity), true
+	case "LicenceDecision.beside":
+		if e.ComplexityRoot.LicenceDecision.Beside == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Beside(childComplexity), true
+	case "LicenceDecision.checkedUntil":
+		if e.ComplexityRoot.LicenceDecision.CheckedUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.CheckedUntil(childComplexity), true
+	case "LicenceDecision.clauses":
+		if e.ComplexityRoot.LicenceDecision.Clauses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Clauses(childComplexity), true
+	case "LicenceDecision.date":
+		if e.ComplexityRoot.LicenceDecision.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Date(childComplexity), true
+	case "LicenceDecision.days":
+		if e.ComplexityRoot.LicenceDecision.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Days(childComplexity), true
+	case "LicenceDecision.doors":
+		if e.ComplexityRoot.LicenceDecision.Doors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Doors(childComplexity), true
+	case "LicenceDecision.flags":
+		if e.ComplexityRoot.LicenceDecision.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Flags(childComplexity), true
+	case "LicenceDecision.ifProlonged":
+		if e.ComplexityRoot.LicenceDecision.IfProlonged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.IfProlonged(childComplexity), true
+	case "LicenceDecision.item":
+		if e.ComplexityRoot.LicenceDecision.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Item(childComplexity), true
+	case "LicenceDecision.licenceTypes":
+		if e.ComplexityRoot.LicenceDecision.LicenceTypes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.LicenceTypes(childComplexity), true
+	case "LicenceDecision.licences":
+		if e.ComplexityRoot.LicenceDecision.Licences == nil {
+			break
+		}
+
+		args, err := ec.field_LicenceDecision_licences_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Licences(childComplexity, args["first"].(int)), true
+	case "LicenceDecision.outcome":
+		if e.ComplexityRoot.LicenceDecision.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Outcome(childComplexity), true
+	case "LicenceDecision.passage":
+		if e.ComplexityRoot.LicenceDecision.Passage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Passage(childComplexity), true
+	case "LicenceDecision.reasons":
+		if e.ComplexityRoot.LicenceDecision.Reasons == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Reasons(childComplexity), true
+	case "LicenceDecision.receipt":
+		if e.ComplexityRoot.LicenceDecision.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Receipt(childComplexity), true
+	case "LicenceDecision.rule":
+		if e.ComplexityRoot.LicenceDecision.Rule == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Rule(childComplexity), true
+	case "LicenceDecision.sources":
+		if e.ComplexityRoot.LicenceDecision.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Sources(childComplexity), true
+	case "LicenceDecision.timings":
+		if e.ComplexityRoot.LicenceDecision.Timings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceDecision.Timings(childComplexity), true
 
 	case "LicenceEdge.cursor":
 		if e.ComplexityRoot.LicenceEdge.Cursor == nil {
@@ -4961,6 +5193,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenceStatisticEdge.Node(childComplexity), true
+
+	case "LicenceTiming.days":
+		if e.ComplexityRoot.LicenceTiming.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceTiming.Days(childComplexity), true
+	case "LicenceTiming.sources":
+		if e.ComplexityRoot.LicenceTiming.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceTiming.Sources(childComplexity), true
+	case "LicenceTiming.text":
+		if e.ComplexityRoot.LicenceTiming.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceTiming.Text(childComplexity), true
 
 	case "LicenceType.country":
 		if e.ComplexityRoot.LicenceType.Country == nil {
@@ -7090,6 +7341,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RestrictionEdge.Node(childComplexity), true
 
+	case "ReviewDays.high":
+		if e.ComplexityRoot.ReviewDays.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDays.High(childComplexity), true
+	case "ReviewDays.low":
+		if e.ComplexityRoot.ReviewDays.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDays.Low(childComplexity), true
+	case "ReviewDays.unlimited":
+		if e.ComplexityRoot.ReviewDays.Unlimited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewDays.Unlimited(childComplexity), true
+
 	case "Robustness.flags":
 		if e.ComplexityRoot.Robustness.Flags == nil {
 			break
@@ -8551,6 +8821,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Licence(childComplexity, args["id"].(string)), true
+	case "View.licenceDecision":
+		if e.ComplexityRoot.View.LicenceDecision == nil {
+			break
+		}
+
+		args, err := ec.field_View_licenceDecision_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.LicenceDecision(childComplexity, args["item"].(string), args["origin"].(*string), args["destination"].(string), args["endUse"].(control.EndUse), args["user"].(*string), args["exporter"].(*control.Exporter), args["holder"].(*string), args["chineseContent"].(*float64), args["chineseTechnology"].(*bool), args["on"].([]graph.Day)), true
 	case "View.licenceStatistics":
 		if e.ComplexityRoot.View.LicenceStatistics == nil {
 			break
@@ -9800,6 +10081,29 @@ type View {
     "How many elements, 0 to 500, e.g. 50."
     first: Int! = 50
   ): [Concentration!]
+  "What one shipment needs of China, for each day asked about: the first row of a decision table that holds decides; at most 1000 of them."
+  licenceDecision(
+    "What is shipped; a class is decided as the strictest of its kinds; e.g. sintered-ndfeb-gbd."
+    item: ID!
+    "The country where the goods were made; China when it is not given; e.g. CN."
+    origin: ID
+    "The country where they go, e.g. DE."
+    destination: ID!
+    "What they are for, e.g. CIVILIAN."
+    endUse: EndUse!
+    "The firm that imports or uses them, e.g. tdk; without it no entity list is looked through."
+    user: ID
+    "From where they are shipped; when it is not given, CN for goods made in China and FOREIGN for others; e.g. FOREIGN."
+    exporter: ExporterKind
+    "The Chinese exporter, taken to serve this customer under its own general licence, e.g. jl-mag."
+    holder: ID
+    "For goods made abroad: the share of their value, 0 to 1, that is Chinese content of Annex 1 Part 1 of Announcement 61; not known when it is not given; e.g. 0.05."
+    chineseContent: Share
+    "For goods made abroad: whether Chinese rare-earth technology made them; not known when it is not given."
+    chineseTechnology: Boolean
+    "The days to decide for, at most 1000, from the first Chinese control on record; the day of the view when it is not given; e.g. 2025-05-10."
+    on: [Date!]
+  ): [LicenceDecision!]
 }
 
 "The missing facts behind a dependence, the widest first."
@@ -10400,6 +10704,163 @@ enum ConcentrationMark {
   NOT_ABOVE
   "The unknown part decides."
   UNDECIDED
+}
+
+"What one shipment needs of China on one day."
+type LicenceDecision {
+  "The day, e.g. 2025-05-10."
+  date: Date!
+  "What is needed."
+  outcome: LicenceOutcome!
+  "What that makes of a supply which crosses the border."
+  passage: LicencePassage!
+  "How long the review typically takes, in calendar days; 0 where nothing is reviewed."
+  days: ReviewDays!
+  "The row of the decision table that decided, e.g. 5.1/10."
+  rule: String!
+  "What decided: the item asked about or, for a class, its strictest kind."
+  item: Item!
+  "The controls that fired; at most 20."
+  clauses: [LicenceClause!]!
+  "The kinds of licence, exemption or ban that the outcome speaks of; at most 5."
+  licenceTypes: [LicenceType!]!
+  "General licences on record that cover the shipment, may cover it, or did until before the day."
+  licences(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Licence!]!
+  "Why, in sentences, with the keys of sources; at most 30; e.g. mofcom-2025-18 covers dy-oxide."
+  reasons: [String!]!
+  "What is left to the exporter; at most 5; e.g. In special cases the exporter may apply to MOFCOM."
+  doors: [String!]!
+  "What the sources leave open and bears on the answer; at most 15."
+  ambiguities: [LicenceAmbiguity!]!
+  "What is known of how long the review takes; at most 20."
+  timings: [LicenceTiming!]!
+  "Controls of other states in force over the item; their own rules decide; at most 50."
+  beside: [LicenceClause!]!
+  "The outcome if every suspension that has run out was prolonged; null where the answer does not depend on it."
+  ifProlonged: LicenceOutcome
+  "The newest dated fact on Chinese controls, e.g. 2026-06-29; answers for later days are flagged."
+  checkedUntil: Date!
+  "The sources of the row of the table that decided; at most 10."
+  sources: [Source!]!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+  "The rows behind the answer."
+  receipt: Receipt!
+}
+
+"A control that bears on a decision."
+type LicenceClause {
+  "The control."
+  control: Control!
+  "What it is on the day."
+  state: ControlState!
+  "What it says, in short; e.g. Licence for seven medium and heavy rare earths."
+  text: String!
+  "The row that brings the item, or the user, under it; null for a clause that names neither."
+  row: Row
+  "Where the control comes from."
+  source: Source!
+}
+
+"Something that the sources on controls leave open."
+type LicenceAmbiguity {
+  "Its number in section 8 of the written rules, counted from 1, e.g. 8; which of the 15 questions it is, not how many."
+  number: Int!
+  "What is open, e.g. No least content of terbium or dysprosium is published for magnets."
+  text: String!
+  "What it rests on; at most 10."
+  sources: [Source!]!
+}
+
+"One thing that is known of how long a review takes."
+type LicenceTiming {
+  "How long, in calendar days."
+  days: ReviewDays!
+  "Who says so of what, e.g. By the regulation, 45 working days, about 63 calendar days."
+  text: String!
+  "What it rests on; at most 10."
+  sources: [Source!]!
+}
+
+"How long a review takes, in calendar days."
+type ReviewDays {
+  "The least, in days, e.g. 30; null is not known."
+  low: Int
+  "The most, in days, e.g. 63; null is not known, or without limit."
+  high: Int
+  "Whether the review may take any time."
+  unlimited: Boolean!
+}
+
+"What a shipment is for, as the rules tell uses apart."
+enum EndUse {
+  "Civilian users and uses."
+  CIVILIAN
+  "Logic of 14 nm and below, memory of 256 layers and up, what makes and tests them, and AI of military use."
+  SENSITIVE_CHIP_AI
+  "Military users and uses, weapons of mass destruction, terrorism."
+  MILITARY
+  "Emergency medicine, public-health emergencies, disaster relief."
+  HUMANITARIAN
+  "Not stated: decided as civilian for exports from China, with a caution."
+  UNKNOWN
+}
+
+"From where goods are shipped."
+enum ExporterKind {
+  "Out of China."
+  CN
+  "Between two countries outside China."
+  FOREIGN
+}
+
+"What a shipment needs, strictest first."
+enum LicenceOutcome {
+  "It is barred; the ministry may allow special cases."
+  PROHIBITED
+  "A licence is refused in principle."
+  REFUSED_IN_PRINCIPLE
+  "An individual licence, whose review may take any time."
+  INDIVIDUAL_NO_TIME_LIMIT
+  "A licence that is decided case by case."
+  CASE_BY_CASE
+  "An individual licence, one for each shipment or contract."
+  INDIVIDUAL
+  "A general licence on record covers it."
+  GENERAL_LICENCE
+  "No licence, but a report."
+  EXEMPT_REPORT
+  "No licence."
+  NO_LICENCE
+}
+
+"What a decision makes of a supply that crosses the border."
+enum LicencePassage {
+  "Nothing stands in the way."
+  OPEN
+  "It comes after a review."
+  DELAYED
+  "It is barred, or refused in principle."
+  CLOSED
+  "It would be another of these had a suspension that has run out been prolonged, which is not known."
+  UNVERIFIED
+}
+
+"What a control is on a day."
+enum ControlState {
+  "Its first day has not come."
+  NOT_YET
+  "It is in force."
+  ACTIVE
+  "It is suspended, or lifted."
+  SUSPENDED
+  "Its suspension has run out: in force by the letter, not verified."
+  REVIVED
+  "It is a list that has come to its end."
+  ENDED
 }
 
 "One step of a scenario; give exactly one. Removing all Chinese makers and then adding a plant in China leaves the added one; the other way round leaves none."
@@ -11178,6 +11639,11 @@ type Control implements Node {
   suspendedUntil: PartialDate
   "What it does, e.g. Licence for seven medium and heavy rare earths."
   summary: String!
+  "What it is on a day; null where the view leaves it out."
+  state(
+    "The day, e.g. 2025-11-10; that of the view when it is not given."
+    on: Date
+  ): ControlState
   "What it covers."
   restricts(
     "How many elements, 0 to 500, e.g. 50."
@@ -14864,6 +15330,8 @@ func (ec *executionContext) childFields_Control(ctx context.Context, field graph
 		return ec.fieldContext_Control_suspendedUntil(ctx, field)
 	case "summary":
 		return ec.fieldContext_Control_summary(ctx, field)
+	case "state":
+		return ec.fieldContext_Control_state(ctx, field)
 	case "restricts":
 		return ec.fieldContext_Control_restricts(ctx, field)
 	case "listed":
@@ -15910,6 +16378,34 @@ func (ec *executionContext) childFields_Licence(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Licence", field.Name)
 }
 
+func (ec *executionContext) childFields_LicenceAmbiguity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_LicenceAmbiguity_number(ctx, field)
+	case "text":
+		return ec.fieldContext_LicenceAmbiguity_text(ctx, field)
+	case "sources":
+		return ec.fieldContext_LicenceAmbiguity_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenceAmbiguity", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenceClause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "control":
+		return ec.fieldContext_LicenceClause_control(ctx, field)
+	case "state":
+		return ec.fieldContext_LicenceClause_state(ctx, field)
+	case "text":
+		return ec.fieldContext_LicenceClause_text(ctx, field)
+	case "row":
+		return ec.fieldContext_LicenceClause_row(ctx, field)
+	case "source":
+		return ec.fieldContext_LicenceClause_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenceClause", field.Name)
+}
+
 func (ec *executionContext) childFields_LicenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -15922,6 +16418,50 @@ func (ec *executionContext) childFields_LicenceConnection(ctx context.Context, f
 		return ec.fieldContext_LicenceConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenceDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_LicenceDecision_date(ctx, field)
+	case "outcome":
+		return ec.fieldContext_LicenceDecision_outcome(ctx, field)
+	case "passage":
+		return ec.fieldContext_LicenceDecision_passage(ctx, field)
+	case "days":
+		return ec.fieldContext_LicenceDecision_days(ctx, field)
+	case "rule":
+		return ec.fieldContext_LicenceDecision_rule(ctx, field)
+	case "item":
+		return ec.fieldContext_LicenceDecision_item(ctx, field)
+	case "clauses":
+		return ec.fieldContext_LicenceDecision_clauses(ctx, field)
+	case "licenceTypes":
+		return ec.fieldContext_LicenceDecision_licenceTypes(ctx, field)
+	case "licences":
+		return ec.fieldContext_LicenceDecision_licences(ctx, field)
+	case "reasons":
+		return ec.fieldContext_LicenceDecision_reasons(ctx, field)
+	case "doors":
+		return ec.fieldContext_LicenceDecision_doors(ctx, field)
+	case "ambiguities":
+		return ec.fieldContext_LicenceDecision_ambiguities(ctx, field)
+	case "timings":
+		return ec.fieldContext_LicenceDecision_timings(ctx, field)
+	case "beside":
+		return ec.fieldContext_LicenceDecision_beside(ctx, field)
+	case "ifProlonged":
+		return ec.fieldContext_LicenceDecision_ifProlonged(ctx, field)
+	case "checkedUntil":
+		return ec.fieldContext_LicenceDecision_checkedUntil(ctx, field)
+	case "sources":
+		return ec.fieldContext_LicenceDecision_sources(ctx, field)
+	case "flags":
+		return ec.fieldContext_LicenceDecision_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_LicenceDecision_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenceDecision", field.Name)
 }
 
 func (ec *executionContext) childFields_LicenceEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15988,6 +16528,18 @@ func (ec *executionContext) childFields_LicenceStatisticEdge(ctx context.Context
 		return ec.fieldContext_LicenceStatisticEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenceStatisticEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenceTiming(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "days":
+		return ec.fieldContext_LicenceTiming_days(ctx, field)
+	case "text":
+		return ec.fieldContext_LicenceTiming_text(ctx, field)
+	case "sources":
+		return ec.fieldContext_LicenceTiming_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenceTiming", field.Name)
 }
 
 func (ec *executionContext) childFields_LicenceType(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16838,6 +17390,18 @@ func (ec *executionContext) childFields_RestrictionEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type RestrictionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ReviewDays(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_ReviewDays_low(ctx, field)
+	case "high":
+		return ec.fieldContext_ReviewDays_high(ctx, field)
+	case "unlimited":
+		return ec.fieldContext_ReviewDays_unlimited(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDays", field.Name)
+}
+
 func (ec *executionContext) childFields_Robustness(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sources":
@@ -17518,6 +18082,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_systemicRisk(ctx, field)
 	case "concentration":
 		return ec.fieldContext_View_concentration(ctx, field)
+	case "licenceDecision":
+		return ec.fieldContext_View_licenceDecision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
 }
