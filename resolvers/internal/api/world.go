@@ -11,8 +11,8 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/chain"
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/composition"
-	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/graph/control"
+	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/market"
 	"github.com/lodestone-graph/lodestone/graph/reach"
@@ -112,7 +112,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
 		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[chokepoint.Readiness, *chokepoint.Model](keptLosses),
 		covers: memo.New[string, *cover.Model](keptCovers),
-		laws: memo.New[struct{}, *control.Book](1),
+		laws:   memo.New[struct{}, *control.Book](1),
 	}
 }
 
