@@ -134,6 +134,22 @@ func TestAppender_AgreesWithAppend(t *testing.T) {
 	require.Equal(t, graph.Feed{Row: graph.Row{Line: 9}, From: "dy"}, got.Feeds[len(got.Feeds)-1])
 }
 
+func TestMerge_OrdersByLines(t *testing.T) {
+	t.Parallel()
+	table := graph.TableOf("regions")
+	parts := []*graph.Facts{{Regions: []graph.Region{{Row: graph.Row{Line: 4}, ID: "D"}, {Row: graph.Row{Line: 2}, ID: "B"}}}, {},
+		{Regions: []graph.Region{{Row: graph.Row{Line: 2}, ID: "A"}, {Row: graph.Row{Line: 3}, ID: "C"}}}}
+	facts := &graph.Facts{}
+	table.Merge(facts, parts)
+	var ids string
+	for _, id := range table.Strings(facts, 0) {
+		ids += id
+	}
+	require.Equal(t, "ABCD", ids)
+	table.Merge(facts, nil)
+	require.Len(t, facts.Regions, 4)
+}
+
 func TestRelease_DatesAsWritten(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}

@@ -1,9 +1,11 @@
 package graph
 
 import (
+	"cmp"
 	"hash/maphash"
 	"iter"
 	"reflect"
+	"slices"
 	"unsafe"
 )
 
@@ -68,6 +70,39 @@ func (t *Table) Join(f *Facts, parts []*Appender) {
 		}
 	}
 	t.rows(f).Set(all)
+}
+
+// Merge takes the rows of the table in all parts into f, in the order of their lines; rows of one line, which no file has, in the order
+// of their cells.
+func (t *Table) Merge(f *Facts, parts []*Facts) {
+	type place struct {
+		line      int32
+		part, row int32
+	}
+	var places []place
+	for i, part := range parts {
+		for row, at := range t.each(part) {
+			places = append(places, place{*lineOf(at), int32(i), int32(row)})
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		if a.line != b.line {
+			return cmp.Compare(a.line, b.line)
+		}
+		return slices.Compare(t.Cells(parts[a.part], int(a.row)), t.Cells(parts[b.part], int(b.row)))
+	})
+	if len(places) == 0 {
+		return
+	}
+	from := make([]reflect.Value, len(parts))
+	for i, part := range parts {
+		from[i] = t.rows(part)
+	}
+	to := reflect.MakeSlice(t.rows(f).Type(), len(places), len(places))
+	for i, p := range places {
+		to.Index(i).Set(from[p.part].Index(int(p.row)))
+	}
+	t.rows(f).Set(to)
 }
 
 // Begin appends an empty row that starts on the line.

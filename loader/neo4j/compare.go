@@ -62,12 +62,13 @@ func (p *plan) weight() int { return p.relations + 5*p.nodes }
 // compare reads what the database holds and plans the difference to what is wanted.
 func (t *transaction) compare(ctx context.Context, w *wanted) (*plan, error) {
 	p := newPlan()
-	t.countKeys = true
+	t.exact = true
 	z, err := t.sizes(ctx, w.model)
 	if err != nil {
 		return nil, err
 	}
-	kept, err := t.compareNodes(ctx, w, z, p)
+	ends := map[int64]end{}
+	kept, err := t.compareNodes(ctx, w, z, ends, p)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func (t *transaction) compare(ctx context.Context, w *wanted) (*plan, error) {
 		return nil, err
 	}
 	for _, r := range w.model.verbs {
-		if err := t.compareRelations(ctx, w, z, p, r); err != nil {
+		if err := t.compareRelations(ctx, w, z, ends, p, r); err != nil {
 			return nil, err
 		}
 	}
@@ -83,7 +84,7 @@ func (t *transaction) compare(ctx context.Context, w *wanted) (*plan, error) {
 }
 
 // compareNodes plans for the nodes that are there, and tells which of them stay, by base label and id.
-func (t *transaction) compareNodes(ctx context.Context, w *wanted, z sizes, p *plan) (map[string]map[string]bool, error) {
+func (t *transaction) compareNodes(ctx context.Context, w *wanted, z sizes, ends map[int64]end, p *plan) (map[string]map[string]bool, error) {
 	kept := map[string]map[string]bool{}
 	seen := map[string]int64{}
 	for _, n := range w.model.nodes {
@@ -91,7 +92,7 @@ func (t *transaction) compareNodes(ctx context.Context, w *wanted, z sizes, p *p
 			kept[n.base] = map[string]bool{}
 		}
 		var failed error
-		err := t.scanNodes(ctx, n, z, func(row storedRow) {
+		err := t.scanNodes(ctx, n, z, ends, func(row *storedRow) {
 			seen[n.base]++
 			p.topSeq[n.base] = max(p.topSeq[n.base], row.seq)
 			want, ok := w.nodes[n.base][row.id]
@@ -128,7 +129,7 @@ func firstError(errs ...error) error {
 	return nil
 }
 
-func (p *plan) keepNode(w *wanted, n *nodeTable, want wantedNode, row storedRow) error {
+func (p *plan) keepNode(w *wanted, n *nodeTable, want wantedNode, row *storedRow) error {
 	table := want.table.table
 	cells := table.Cells(w.facts, want.row)
 	line := int64(table.Line(w.facts, want.row))
@@ -185,11 +186,11 @@ func nodeKeys(n *nodeTable, cells []string) int {
 	return keys
 }
 
-func (t *transaction) compareRelations(ctx context.Context, w *wanted, z sizes, p *plan, r *relationType) error {
+func (t *transaction) compareRelations(ctx context.Context, w *wanted, z sizes, ends map[int64]end, p *plan, r *relationType) error {
 	kept := map[string]bool{}
 	var seen int64
 	var failed error
-	err := t.scanRelations(ctx, r, z, func(row storedRow) {
+	err := t.scanRelations(ctx, r, z, ends, func(row *storedRow) {
 		seen++
 		want, ok := w.relations[r.name][row.id]
 		switch {
@@ -232,7 +233,7 @@ func (p *plan) remove(r *relationType, id string) {
 	p.relations++
 }
 
-func (p *plan) keepRelation(w *wanted, r *relationType, want wantedRelation, row storedRow) error {
+func (p *plan) keepRelation(w *wanted, r *relationType, want wantedRelation, row *storedRow) error {
 	var cells []string
 	var line int64
 	keys := 1

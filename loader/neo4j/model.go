@@ -107,6 +107,7 @@ type nodeTable struct {
 	base       string // carries the unique id
 	labels     string // ":Item:Element", for a pattern
 	properties []property
+	layout     layout
 	links      []nodeLink
 }
 
@@ -123,6 +124,7 @@ type relationType struct {
 	table      *graph.Table
 	from, to   []string // base labels of the two ends
 	properties []property
+	layout     layout
 	fromIndex  int // columns of the ends
 	toIndex    int
 }
@@ -148,8 +150,9 @@ var theModel = sync.OnceValue(func() *model {
 	}
 	for _, k := range kinds {
 		if t := tableOf(k.table); k.verb != "" {
+			properties := propertiesOf(t, nil, k.from, k.to)
 			m.addVerb(&relationType{name: k.verb, table: t, fromIndex: columnOf(t, k.from), toIndex: columnOf(t, k.to),
-				from: m.labelsOf(t, k.from), to: m.labelsOf(t, k.to), properties: propertiesOf(t, nil, k.from, k.to)})
+				from: m.labelsOf(t, k.from), to: m.labelsOf(t, k.to), properties: properties, layout: layoutOf(t, properties)})
 		}
 	}
 	for _, k := range kinds {
@@ -171,6 +174,7 @@ func (m *model) addVerb(r *relationType) {
 func (m *model) newNodeTable(k kind) *nodeTable {
 	t := tableOf(k.table)
 	n := &nodeTable{table: t, base: k.labels[0], labels: ":" + strings.Join(k.labels, ":"), properties: propertiesOf(t, k.rename)}
+	n.layout = layoutOf(t, n.properties)
 	for _, l := range k.links {
 		verb := m.verbName[l.verb]
 		if verb == nil {

@@ -108,9 +108,10 @@ func (s *Store) Query(ctx context.Context, cypher string, params map[string]any)
 	return rows, nil
 }
 
-func (s *Store) session(ctx context.Context, mode driver.AccessMode) driver.SessionWithContext {
+// session opens a session that sees at least what the bookmarks name.
+func (s *Store) session(ctx context.Context, mode driver.AccessMode, bookmarks ...string) driver.SessionWithContext {
 	return s.driver.NewSession(ctx, driver.SessionConfig{
-		DatabaseName: s.config.Database, AccessMode: mode, FetchSize: driver.FetchAll,
+		DatabaseName: s.config.Database, AccessMode: mode, FetchSize: driver.FetchAll, Bookmarks: bookmarks,
 	})
 }
 
@@ -146,9 +147,9 @@ func (s *Store) collect(ctx context.Context, result driver.ResultWithContext) ([
 
 // transaction is an explicit transaction whose every call has a deadline.
 type transaction struct {
-	store     *Store
-	tx        driver.ExplicitTransaction
-	countKeys bool // scans count the properties of each row
+	store *Store
+	tx    driver.ExplicitTransaction
+	exact bool // scans give the id of every row and count its properties
 }
 
 // inTransaction runs work in one transaction and commits it; on an error nothing of it stays.

@@ -157,8 +157,9 @@ func (w *wanted) resolve(t *graph.Table, column, row int, id string, faults *fau
 }
 
 // rowID is the id of a row: its own, or one made of the table and the natural key.
-func rowID(t *graph.Table, f *graph.Facts, row int) string {
-	cells := t.Cells(f, row)
+func rowID(t *graph.Table, f *graph.Facts, row int) string { return idOf(t, t.Cells(f, row)) }
+
+func idOf(t *graph.Table, cells []string) string {
 	if t.HasID() {
 		return cells[0]
 	}
