@@ -43,7 +43,7 @@ var work = map[string]int{
 	"Control.state":          5,
 	"Exposure.paths":         50,
 	"Exposure.receipt":       10,
-	"ChokepointSet.receipt":  10,
+	"ChokepointSet.receipt":  100,
 	"Exposure.steps":         10,
 	"ExposureLine.receipt":   10,
 	"Use.receipt":            10,
@@ -98,7 +98,8 @@ func size(name string, arguments map[string]any) int {
 	return 1
 }
 
-// runs is how often a field computes: concentration does for every year asked about, next edges for every step, a decision for every day.
+// runs is how often a field computes: concentration does for every year asked about, next edges for every step, a decision for every day,
+// chokepoints for every loss of a set.
 func runs(name string, arguments map[string]any) int {
 	many := func(argument string) int {
 		values, _ := arguments[argument].([]any)
@@ -112,6 +113,9 @@ func runs(name string, arguments map[string]any) int {
 	case "View.nextEdges":
 		first, _ := whole(arguments["first"])
 		return max(first, 1)
+	case "View.chokepoints", "View.commonChokepoints":
+		losses, _ := whole(arguments["size"])
+		return max(losses, 1)
 	}
 	return 1
 }

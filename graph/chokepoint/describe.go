@@ -41,7 +41,7 @@ func (f *finder) list(sets [][]int32, r reading, most int) []Set {
 
 // describe says what a set leaves and stops.
 func (f *finder) describe(set []int32, r reading) Set {
-	out := Set{Members: f.members(set)}
+	out := Set{Members: f.members(set), losses: set, reading: r}
 	for _, l := range f.state {
 		l.lose(set...)
 	}
@@ -84,7 +84,7 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 	if len(f.seen) < g.nodes {
 		f.seen = make([]bool, g.nodes)
 	}
-	var walked []int32
+	f.walked = f.walked[:0]
 	for stack := slices.Clone(f.roots); len(stack) > 0; {
 		n := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -92,7 +92,7 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 			continue
 		}
 		f.seen[n] = true
-		walked = append(walked, n)
+		f.walked = append(f.walked, n)
 		for _, requirement := range g.needs.of(n) {
 			stack = append(stack, g.of(requirement)...)
 		}
@@ -103,11 +103,12 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 		default:
 			p := &f.network.Parts[n-f.parts]
 			if hit[p.Item] = hit[p.Item] || p.Kind != chain.Output; p.Kind == chain.Output {
-				out.Rows, out.Flags = append(out.Rows, p.Rows...), out.Flags.With(p.Flags...)
+				out.Flags = out.Flags.With(p.Flags...)
+				f.gatherRows(p.Rows...)
 			}
 		}
 	}
-	for _, n := range walked {
+	for _, n := range f.walked {
 		f.seen[n] = false
 	}
 	for _, item := range f.view.Order() {
@@ -118,18 +119,16 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 		for i := range f.figures[item] {
 			out.Flags = out.Flags.With(f.figures[item][i].Flags...)
 			for _, row := range f.figures[item][i].Rows {
-				out.Rows = append(out.Rows, f.view.Shares.Row(row))
+				f.gatherRows(f.view.Shares.Row(row))
 			}
 		}
 	}
-	out.Rows = distinct(out.Rows)
 }
 
-func distinct(rows []graph.RowRef) []graph.RowRef {
-	slices.SortFunc(rows, func(a, b graph.RowRef) int {
-		return cmp.Or(cmp.Compare(a.Table, b.Table), cmp.Compare(a.Index, b.Index))
-	})
-	return slices.Compact(rows)
+func (f *finder) gatherRows(rows ...graph.RowRef) {
+	if f.gather {
+		f.rows = append(f.rows, rows...)
+	}
 }
 
 func leastOf(l *left, nodes []int32) float64 {

@@ -32,9 +32,11 @@ type Range struct{ Low, High float64 }
 type Set struct {
 	Members []Member
 	Leaves  Range
-	Stops   []graph.Node   // items that are stopped and have a part in stopping the product, inputs first
-	Rows    []graph.RowRef // behind the figures of these items, and behind the outputs that are stopped on the way
-	Flags   graph.Flags    // of the same
+	Stops   []graph.Node // items that are stopped and have a part in stopping the product, inputs first
+	Flags   graph.Flags  // of their figures, and of the outputs that are stopped on the way
+
+	losses  []int32
+	reading reading
 }
 
 // Answer lists what stops a product.
@@ -51,12 +53,8 @@ type Answer struct {
 // Find lists the minimal sets of losses that leave at most so much of a product. The error is ErrSubject, ErrSize, ErrBelow or the
 // context's. Cost: a look at what leads to the product, and for each set tried, at what its losses touch.
 func (m *Model) Find(ctx context.Context, q Question) (*Answer, error) {
-	roots, err := m.roots(q.Of)
+	f, err := m.ask(ctx, q)
 	if err != nil {
-		return nil, err
-	}
-	f := &finder{Model: m, ctx: ctx, asked: q.Of, roots: roots, size: q.Size, below: q.Below, among: q.Among, limits: q.Limits, complete: true}
-	if err := f.check(); err != nil {
 		return nil, err
 	}
 	f.state = m.borrow()
@@ -89,6 +87,30 @@ func (m *Model) Find(ctx context.Context, q Question) (*Answer, error) {
 	out.UnknownSupply = f.unknownSupply()
 	out.Complete = f.complete && len(out.UnknownSupply) == 0
 	return out, ctx.Err()
+}
+
+// ask makes ready to answer a question; the state is still to be borrowed.
+func (m *Model) ask(ctx context.Context, q Question) (*finder, error) {
+	roots, err := m.roots(q.Of)
+	if err != nil {
+		return nil, err
+	}
+	f := &finder{Model: m, ctx: ctx, asked: q.Of, roots: roots, size: q.Size, below: q.Below, among: q.Among, limits: q.Limits, complete: true}
+	return f, f.check()
+}
+
+// Rows gathers the rows behind a set of an answer to a question: the figures of the items that it stops, and the outputs that are stopped
+// on the way. The error is that of the question. It costs the losses once more.
+func (m *Model) Rows(q Question, s *Set) ([]graph.RowRef, error) {
+	f, err := m.ask(context.Background(), q)
+	if err != nil {
+		return nil, err
+	}
+	f.state = m.borrow()
+	defer m.giveBack(f.state)
+	f.gather = true
+	f.describe(s.losses, s.reading)
+	return f.rows, nil
 }
 
 // roots are the nodes that stand for what is asked about: all of them are needed.

@@ -21,6 +21,9 @@ type finder struct {
 	state    *scratch
 	cascades [readings]*Cascade
 	seen     []bool // by node, for stops
+	walked   []int32
+	gather   bool // whether stops gathers rows
+	rows     []graph.RowRef
 	complete bool
 }
 

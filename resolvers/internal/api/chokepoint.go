@@ -29,6 +29,8 @@ type ChokepointSet struct {
 	Leaves  chokepoint.Range
 
 	world *World
+	model *chokepoint.Model
+	asked chokepoint.Question
 	set   *chokepoint.Set
 }
 
@@ -84,13 +86,14 @@ func (v *View) Chokepoints(ctx context.Context, of string, size int, below float
 	if among != nil && len(among) == 0 {
 		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
 	}
-	answer, err := model.Find(ctx, chokepoint.Question{Of: subject, Size: size, Below: below, Among: among, Most: max(first, 1)})
+	question := chokepoint.Question{Of: subject, Size: size, Below: below, Among: among, Most: max(first, 1)}
+	answer, err := model.Find(ctx, question)
 	if err != nil {
 		return nil, w.lossError(ctx, err, subject)
 	}
 	return &Chokepoints{
-		Sets: w.sets(answer.Sets, first), SetCount: answer.SetCount,
-		SingleNamed: w.sets(answer.SingleNamed, first), SingleNamedCount: answer.NamedCount,
+		Sets: w.sets(model, question, answer.Sets, first), SetCount: answer.SetCount,
+		SingleNamed: w.sets(model, question, answer.SingleNamed, first), SingleNamedCount: answer.NamedCount,
 		UnknownSupply: w.items(answer.UnknownSupply, first), UnknownCount: len(answer.UnknownSupply),
 		Complete: answer.Complete, Flags: answer.Flags,
 	}, nil
@@ -113,10 +116,10 @@ func (w *World) lossError(ctx context.Context, err error, of graph.Node) error {
 	return apierror.BadInput("of", fmt.Sprintf("%q is no step of a supply chain", w.Key(of)), "Ask of a material, component or product; uses(of: …) lists those that an element ends up in.")
 }
 
-func (w *World) sets(found []chokepoint.Set, first int) []*ChokepointSet {
+func (w *World) sets(model *chokepoint.Model, question chokepoint.Question, found []chokepoint.Set, first int) []*ChokepointSet {
 	sets := []*ChokepointSet{}
 	for i := range head(found, first) {
-		sets = append(sets, &ChokepointSet{w.lossesOf(found[i].Members), found[i].Leaves, w, &found[i]})
+		sets = append(sets, &ChokepointSet{w.lossesOf(found[i].Members), found[i].Leaves, w, model, question, &found[i]})
 	}
 	return sets
 }
@@ -136,9 +139,13 @@ func (s *ChokepointSet) Stops(first int) []Item { return s.world.items(s.set.Sto
 func (s *ChokepointSet) Flags() []graph.Flag { return s.set.Flags.With(s.world.View.Flags()...) }
 
 // Receipt opens the rows behind the set.
-func (s *ChokepointSet) Receipt() *Receipt {
+func (s *ChokepointSet) Receipt() (*Receipt, error) {
+	rows, err := s.model.Rows(s.asked, s.set)
+	if err != nil {
+		return nil, err
+	}
 	return s.world.receipt("Lost members leave 0. An output is left the least of its needs; a need or item the sum over those who serve it of share times what is left of them. "+
-		"What no share states is lost with any who may have it (low) or kept (high).", s.set.Rows, s.set.Flags.With(s.world.View.Flags()...))
+		"What no share states is lost with any who may have it (low) or kept (high).", rows, s.set.Flags.With(s.world.View.Flags()...)), nil
 }
 
 // ID is the global id of what is lost; that of a country at a stage names both.

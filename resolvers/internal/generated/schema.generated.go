@@ -4681,7 +4681,7 @@ func (ec *executionContext) _ChokepointSet_receipt(ctx context.Context, field gr
 			return ec.fieldContext_ChokepointSet_receipt(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Receipt(), nil
+			return obj.Receipt()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Receipt) graphql.Marshaler {
