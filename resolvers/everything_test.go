@@ -90,6 +90,7 @@ func questions(firm, item, element, country string) map[string]string {
 		"exposure to a stage": `exposure(of: {firms: {}}, to: {stages: [SEPARATION, MINE]}, first: 60)`,
 		"common chokepoints":  `commonChokepoints(size: 2, onRecord: true, among: [FACILITY, COUNTRY_STAGE], first: 20)`,
 		"exposure with flips": fmt.Sprintf(`exposure(of: {ids: [%q]}, to: %s)`, firm, target),
+		"shared":              fmt.Sprintf(`shared(of: [%q, %q], first: 20)`, firm, item),
 		"robustness":          fmt.Sprintf(`robustness(of: {ids: [%q, %q]}, to: %s)`, firm, item, target),
 		"next edges":          fmt.Sprintf(`nextEdges(of: {ids: [%q]}, to: %s, among: [ANNOUNCED, POSSIBLE_SALE], first: 1)`, firm, target),
 		"paths to a firm":     fmt.Sprintf(`paths(from: %s, to: %q)`, target, firm),

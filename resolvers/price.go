@@ -36,6 +36,8 @@ var work = map[string]int{
 	"View.commonChokepoints": 30_000,
 	"View.systemicRisk":      20_000,
 	"View.nextEdges":         5_000,
+	"View.shared":            20_000,
+	"SharedCell.exposure":    1_000,
 	"View.robustness":        20_000,
 	"Exposure.flip":          500,
 	"View.gaps":              5_000,
@@ -75,6 +77,7 @@ var sizes = map[string]int{
 	"Reach.stages":                 10,
 	"Receipt.assumptions":          8,
 	"Release.tables":               40,
+	"SharedDependency.cells":       4,
 	"Row.columns":                  12,
 }
 

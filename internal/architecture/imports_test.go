@@ -38,6 +38,7 @@ var rules = []rule{
 	{"graph/solve", foundations},
 	{"graph/cover", append([]string{"graph/shock"}, foundations...)}, // stop dates ask for the same losses as shocks
 	{"graph/graphtest", []string{"graph", "graph/..."}},
+	{"graph/shared", append([]string{"graph/exposure"}, foundations...)}, // it is a question of many exposures
 	{"graph/...", foundations},
 
 	// Facts from and to the outside.

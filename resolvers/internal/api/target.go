@@ -54,6 +54,7 @@ type SubjectInput struct {
 type subject struct {
 	firms    []graph.Node
 	items    []graph.Node
+	inOrder  []graph.Node // both, in the order of the ids
 	notFound []string
 	missing  []error // one for each id not found
 }
@@ -107,11 +108,13 @@ func (w *World) pick(s *subject, ids []string) {
 			s.notFound, s.missing = append(s.notFound, id), append(s.missing, err)
 			continue
 		case seen[n]:
+			continue
 		case w.IsItem(n):
 			s.items = append(s.items, n)
 		default:
 			s.firms = append(s.firms, n)
 		}
 		seen[n] = true
+		s.inOrder = append(s.inOrder, n)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/concentration"
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/reach"
+	"github.com/lodestone-graph/lodestone/graph/shared"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -1354,6 +1355,36 @@ type ComplexityRoot struct {
 		Mid  func(childComplexity int) int
 	}
 
+	SharedCell struct {
+		Certainty func(childComplexity int) int
+		Exposure  func(childComplexity int) int
+		Reaches   func(childComplexity int) int
+		Share     func(childComplexity int) int
+		Subject   func(childComplexity int) int
+		Tier      func(childComplexity int) int
+		Verdict   func(childComplexity int) int
+	}
+
+	SharedDependencies struct {
+		Complete   func(childComplexity int) int
+		Flags      func(childComplexity int) int
+		LeftOut    func(childComplexity int) int
+		Measured   func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		NotFound   func(childComplexity int) int
+		Subjects   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	SharedDependency struct {
+		By    func(childComplexity int) int
+		Cells func(childComplexity int) int
+		Joint func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Node  func(childComplexity int) int
+		Stage func(childComplexity int) int
+	}
+
 	Source struct {
 		ID        func(childComplexity int) int
 		Key       func(childComplexity int) int
@@ -1642,6 +1673,7 @@ type ComplexityRoot struct {
 		Restrictions         func(childComplexity int, filter *api.RestrictionFilter, orderBy api.Order, first int, after *string) int
 		Robustness           func(childComplexity int, of api.SubjectInput, to api.TargetInput) int
 		Scenario             func(childComplexity int) int
+		Shared               func(childComplexity int, of []string, to *api.TargetInput, element *string, kinds []shared.Kind, atLeast *int, first int) int
 		Source               func(childComplexity int, id string) int
 		Sources              func(childComplexity int, filter *api.SourceFilter, orderBy api.Order, first int, after *string) int
 		Stocks               func(childComplexity int, filter *api.StockFilter, orderBy api.Order, first int, after *string) int
@@ -7543,6 +7575,135 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ShareRange.Mid(childComplexity), true
 
+	case "SharedCell.certainty":
+		if e.ComplexityRoot.SharedCell.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Certainty(childComplexity), true
+	case "SharedCell.exposure":
+		if e.ComplexityRoot.SharedCell.Exposure == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Exposure(childComplexity), true
+	case "SharedCell.reaches":
+		if e.ComplexityRoot.SharedCell.Reaches == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Reaches(childComplexity), true
+	case "SharedCell.share":
+		if e.ComplexityRoot.SharedCell.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Share(childComplexity), true
+	case "SharedCell.subject":
+		if e.ComplexityRoot.SharedCell.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Subject(childComplexity), true
+	case "SharedCell.tier":
+		if e.ComplexityRoot.SharedCell.Tier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Tier(childComplexity), true
+	case "SharedCell.verdict":
+		if e.ComplexityRoot.SharedCell.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedCell.Verdict(childComplexity), true
+
+	case "SharedDependencies.complete":
+		if e.ComplexityRoot.SharedDependencies.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.Complete(childComplexity), true
+	case "SharedDependencies.flags":
+		if e.ComplexityRoot.SharedDependencies.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.Flags(childComplexity), true
+	case "SharedDependencies.leftOut":
+		if e.ComplexityRoot.SharedDependencies.LeftOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.LeftOut(childComplexity), true
+	case "SharedDependencies.measured":
+		if e.ComplexityRoot.SharedDependencies.Measured == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.Measured(childComplexity), true
+	case "SharedDependencies.nodes":
+		if e.ComplexityRoot.SharedDependencies.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.Nodes(childComplexity), true
+	case "SharedDependencies.notFound":
+		if e.ComplexityRoot.SharedDependencies.NotFound == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.NotFound(childComplexity), true
+	case "SharedDependencies.subjects":
+		if e.ComplexityRoot.SharedDependencies.Subjects == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.Subjects(childComplexity), true
+	case "SharedDependencies.totalCount":
+		if e.ComplexityRoot.SharedDependencies.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependencies.TotalCount(childComplexity), true
+
+	case "SharedDependency.by":
+		if e.ComplexityRoot.SharedDependency.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependency.By(childComplexity), true
+	case "SharedDependency.cells":
+		if e.ComplexityRoot.SharedDependency.Cells == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependency.Cells(childComplexity), true
+	case "SharedDependency.joint":
+		if e.ComplexityRoot.SharedDependency.Joint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependency.Joint(childComplexity), true
+	case "SharedDependency.kind":
+		if e.ComplexityRoot.SharedDependency.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependency.Kind(childComplexity), true
+	case "SharedDependency.node":
+		if e.ComplexityRoot.SharedDependency.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependency.Node(childComplexity), true
+	case "SharedDependency.stage":
+		if e.ComplexityRoot.SharedDependency.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedDependency.Stage(childComplexity), true
+
 	case "Source.id":
 		if e.ComplexityRoot.Source.ID == nil {
 			break
@@ -9064,6 +9225,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Scenario(childComplexity), true
+	case "View.shared":
+		if e.ComplexityRoot.View.Shared == nil {
+			break
+		}
+
+		args, err := ec.field_View_shared_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Shared(childComplexity, args["of"].([]string), args["to"].(*api.TargetInput), args["element"].(*string), args["kinds"].([]shared.Kind), args["atLeast"].(*int), args["first"].(int)), true
 	case "View.source":
 		if e.ComplexityRoot.View.Source == nil {
 			break
@@ -9987,6 +10159,21 @@ type View {
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
   ): Gaps
+  "What two or more products or firms have in common upstream, and how much each of them depends on it: items, firms, plants, countries, and countries at one step of the chain. One row a thing, one cell a subject."
+  shared(
+    "The firms and items, 2 to 64, at most 1000 ids; e.g. f-35, tomahawk."
+    of: [ID!]!
+    "Only what lies in this target; e.g. Chinese refiners are countries CN at stage SEPARATION."
+    to: TargetInput
+    "Ask about this element only; e.g. dy."
+    element: ID
+    "Look for these kinds only; all kinds when it is not given; e.g. FIRM."
+    kinds: [SharedKind!]
+    "By how many of the subjects a thing must be shared, 2 up to how many there are; all of them when it is not given; e.g. 2."
+    atLeast: Int
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): SharedDependencies
   "Which conclusions rest on one source: each source behind the answers is left out in turn, and the verdicts that change are listed. What rests on two sources that say the same does not change."
   robustness(
     "Whose verdicts; e.g. all firms."
@@ -10147,6 +10334,74 @@ enum GapKind {
   RECIPE_NOT_RECORDED
   "Plants lie inside and outside the target, and how much each makes is not proven."
   PLACE_NOT_SETTLED
+}
+
+"What several products or firms have in common upstream."
+type SharedDependencies {
+  "The firms and items asked about, at most 64, in the order of the cells."
+  subjects: [Node!]!
+  "What they share, at most first: what they surely depend on most first, then by the estimate, then by how many share it."
+  nodes: [SharedDependency!]!
+  "How many things they share, e.g. 87."
+  totalCount: Int!
+  "How many firms, plants and countries were asked about one by one, count, e.g. 120. They are those that enough of the subjects could reach at all, at most 300: those of most subjects and the nearest first."
+  measured: Int!
+  "How many more could be reached and were not asked about, so that they may be shared or not; count, e.g. 0. Ask with kinds or to for these."
+  leftOut: Int!
+  "Whether nothing was left out."
+  complete: Boolean!
+  "The ids asked about that the release does not know, at most 1000, e.g. lynsa; each has an error of its own."
+  notFound: [ID!]!
+  "Cautions that hold for the view; at most 10."
+  flags: [Flag!]!
+}
+
+"What is shared."
+enum SharedKind {
+  "A material, component or product: needed by recipe, whoever makes it."
+  ITEM
+  "A firm, with the firms it holds."
+  FIRM
+  "A mine or plant."
+  FACILITY
+  "All that is made in a country."
+  COUNTRY
+  "What is made in a country at one step of the chain."
+  COUNTRY_STAGE
+}
+
+"A thing that several subjects reach."
+type SharedDependency {
+  "What it is."
+  kind: SharedKind!
+  "The item, firm, plant or country."
+  node: Node!
+  "The step of the chain, of a country at one step."
+  stage: Stage
+  "How many of the subjects reach it, e.g. 3."
+  by: Int!
+  "What every one of those who reach it depends on it by, at least, 0 to 1: the least low, the least high and the least estimate among them."
+  joint: ShareInterval!
+  "One cell for each subject, in their order; at most 64."
+  cells: [SharedCell!]!
+}
+
+"How much one subject depends on a thing."
+type SharedCell {
+  "The firm or item."
+  subject: Node!
+  "Whether it reaches the thing: EXPOSED, LINKED or IMPLIED; an item, whether the recipes lead to it."
+  reaches: Boolean!
+  "How the dependence is known; null for items, which are needed by recipe."
+  verdict: Verdict
+  "How sure the recorded chain is, for LINKED; of an item, CERTAIN when there is no making the subject without it, POSSIBLE when some choice of inputs takes it."
+  certainty: Certainty
+  "The subject's dependence on the thing alone as a target, 0 to 1; on an item 1 when it is CERTAIN, and anything when it is POSSIBLE."
+  share: ShareInterval!
+  "Links between firms to the nearest member, count, e.g. 2; null when no chain is on record."
+  tier: Int
+  "The dependence, opened with its paths, rows and cautions; null for items."
+  exposure: Exposure
 }
 
 "Which verdicts rest on one source alone."
@@ -17492,6 +17747,66 @@ func (ec *executionContext) childFields_ShareRange(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ShareRange", field.Name)
 }
 
+func (ec *executionContext) childFields_SharedCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_SharedCell_subject(ctx, field)
+	case "reaches":
+		return ec.fieldContext_SharedCell_reaches(ctx, field)
+	case "verdict":
+		return ec.fieldContext_SharedCell_verdict(ctx, field)
+	case "certainty":
+		return ec.fieldContext_SharedCell_certainty(ctx, field)
+	case "share":
+		return ec.fieldContext_SharedCell_share(ctx, field)
+	case "tier":
+		return ec.fieldContext_SharedCell_tier(ctx, field)
+	case "exposure":
+		return ec.fieldContext_SharedCell_exposure(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedCell", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedDependencies(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subjects":
+		return ec.fieldContext_SharedDependencies_subjects(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SharedDependencies_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SharedDependencies_totalCount(ctx, field)
+	case "measured":
+		return ec.fieldContext_SharedDependencies_measured(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_SharedDependencies_leftOut(ctx, field)
+	case "complete":
+		return ec.fieldContext_SharedDependencies_complete(ctx, field)
+	case "notFound":
+		return ec.fieldContext_SharedDependencies_notFound(ctx, field)
+	case "flags":
+		return ec.fieldContext_SharedDependencies_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedDependencies", field.Name)
+}
+
+func (ec *executionContext) childFields_SharedDependency(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_SharedDependency_kind(ctx, field)
+	case "node":
+		return ec.fieldContext_SharedDependency_node(ctx, field)
+	case "stage":
+		return ec.fieldContext_SharedDependency_stage(ctx, field)
+	case "by":
+		return ec.fieldContext_SharedDependency_by(ctx, field)
+	case "joint":
+		return ec.fieldContext_SharedDependency_joint(ctx, field)
+	case "cells":
+		return ec.fieldContext_SharedDependency_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedDependency", field.Name)
+}
+
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18066,6 +18381,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_paths(ctx, field)
 	case "gaps":
 		return ec.fieldContext_View_gaps(ctx, field)
+	case "shared":
+		return ec.fieldContext_View_shared(ctx, field)
 	case "robustness":
 		return ec.fieldContext_View_robustness(ctx, field)
 	case "nextEdges":
