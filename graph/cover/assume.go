@@ -21,8 +21,11 @@ type Assumptions struct {
 	Assumed bool
 	// Closed takes the sellers on record as complete: what they do not state falls to them alone.
 	Closed bool
-	// Crossings says, for a supplier of a line, what the law does to its goods on their way, by ascending days. nil: nothing.
+	// Crossings says, for a supplier of a line, what the law does to its goods on their way, by ascending days. nil, or nothing of a
+	// supplier: see Rules.
 	Crossings func(line *chain.Part, s *chain.Supplier) []Crossing
+	// Rules let goods leave their country only under a licence. Of rules of one day for the same goods the last holds.
+	Rules []Rule
 }
 
 // Crossing is what happens to goods that are sent from a day on: a part of them may leave, after some days of waiting. What was sent
@@ -31,6 +34,8 @@ type Crossing struct {
 	From   graph.Day
 	Factor Range // the part that may leave, 0 to 1
 	Delay  Range // days that it waits before it leaves, the same for all goods of the crossing
+	Rows   []graph.RowRef
+	Flags  graph.Flags
 }
 
 // The defaults, in days. Stocks: the practice of just-in-time, and about the most that the carmakers of a country said they had in 2025.
@@ -50,6 +55,17 @@ func (a *Assumptions) check() error {
 	for name, r := range map[string]*Range{"cover": a.Cover, "lead": a.Lead, "making": a.Making} {
 		if r != nil && !(0 <= r.Low && r.Low <= r.High && r.High <= mostDays) {
 			return fmt.Errorf("%s of %v to %v days: days go from 0 to %d, the low end first", name, r.Low, r.High, mostDays)
+		}
+	}
+	for i := range a.Rules {
+		r := &a.Rules[i]
+		switch {
+		case r.Of == nil || r.Of.IsEmpty():
+			return fmt.Errorf("rule %d names nothing", i+1)
+		case r.Review != nil && !(0 <= r.Review.Low && r.Review.Low <= r.Review.High && r.Review.High <= mostDays):
+			return fmt.Errorf("rule %d: a review of %v to %v days: days go from 0 to %d, the low end first", i+1, r.Review.Low, r.Review.High, mostDays)
+		case r.Approved != nil && !(0 <= r.Approved.Low && r.Approved.Low <= r.Approved.High && r.Approved.High <= 1):
+			return fmt.Errorf("rule %d: %v to %v are approved: parts go from 0 to 1, the low end first", i+1, r.Approved.Low, r.Approved.High)
 		}
 	}
 	return nil
@@ -108,14 +124,15 @@ type piece struct {
 	open  Schedule
 }
 
-// pieces parts what a supplier sends by what the law does to it. lead is the time on the way besides. Of a range of factors the early
+// pieces parts what a supplier sends by what the law does to it. lead is the time from making to arrival besides, way the part of it after
+// the border: the law holds what has not left yet, also what was made before. Of a range of factors the early
 // end takes the least and of delays the longest, the late end the other way round. What happens at the supplier itself is felt after
 // the least delay at the early end, after the longest at the late end.
-func (e end) pieces(lead int, crossings []Crossing, asOf graph.Day) []piece {
+func (e end) pieces(lead, way int, crossings []Crossing, asOf graph.Day) []piece {
 	if len(crossings) == 0 {
 		return []piece{{delay: lead}}
 	}
-	day := func(i int) int { return int(crossings[i].From) - int(asOf) + lead }
+	day := func(i int) int { return int(crossings[i].From) - int(asOf) + way }
 	var pieces []piece
 	if crossings[0].From > graph.MinDay {
 		pieces = append(pieces, piece{lead, Schedule{{Day: day(0)}}})

@@ -11,11 +11,11 @@ import (
 // Link is a step of the chain by which something ran short.
 type Link struct {
 	Part     int32
-	Day      int     // when it runs short
-	Cover    *Figure // of a line: what is in stock
-	Supplier int     // of a line: who left it short, by number; -1: nobody
-	Lead     *Figure // of a line: the time until that was felt
-	Held     bool    // of a line: the law holds the supplier's goods back
+	Day      int       // when it runs short
+	Cover    *Figure   // of a line: what is in stock
+	Supplier int       // of a line: who left it short, by number; -1: nobody
+	Lead     *Figure   // of a line: the time until that was felt: in the making and on the way, on the way alone where goods are held
+	Held     *Crossing // of a line: the law that holds the supplier's goods back
 	Rows     []graph.RowRef
 	Flags    graph.Flags
 }
@@ -77,7 +77,7 @@ type failing struct {
 	supplier int
 	output   int32
 	share    float64
-	held     bool
+	held     *Crossing
 }
 
 // line finds the supplier whose failing was felt first, the larger share first among those of one day.
@@ -108,9 +108,15 @@ func (c *tracer) line(link Link, p *chain.Part) (Link, int32) {
 	if felt.supplier < 0 {
 		return link, -1
 	}
-	lead := c.Model.Lead(link.Part, felt.supplier)
+	lead, way := c.Model.Lead(link.Part, felt.supplier)
+	if felt.held != nil {
+		lead = way
+	}
 	link.Supplier, link.Lead, link.Held, link.Flags = felt.supplier, &lead, felt.held, link.Flags.With(lead.Flags...)
 	link.Rows = append(append(link.Rows, p.Suppliers[felt.supplier].Rows...), lead.Rows...)
+	if felt.held != nil {
+		link.Rows, link.Flags = append(link.Rows, felt.held.Rows...), link.Flags.With(felt.held.Flags...)
+	}
 	return link, felt.output
 }
 
@@ -129,14 +135,14 @@ func (c *tracer) failing(line int32, supplier int) failing {
 			f.day, f.output = day, o
 		}
 	}
-	lead := c.end.days(m.record.lead(m.network, p.Firm, s).Range)
+	lead, way := m.Lead(line, supplier)
 	if f.day < math.MaxInt {
-		f.day += lead
+		f.day += c.end.days(lead.Range)
 	}
 	for _, x := range m.crossings(p, s) {
 		if c.end == early && (x.Factor.Low < 1 || x.Delay.High > 0) || c.end == late && (x.Factor.High < 1 || x.Delay.Low > 0) {
-			if day := max(0, int(x.From)-int(m.asOf())+lead); day < f.day {
-				f.day, f.output, f.held = day, -1, true
+			if day := max(0, int(x.From)-int(m.asOf())+c.end.days(way.Range)); day < f.day {
+				f.day, f.output, f.held = day, -1, &x
 			}
 			break
 		}

@@ -144,17 +144,10 @@ func (w *lineWriter) serve(node int32, s *chain.Supplier, share float64) {
 			w.out.depend(from, o, 1, 0, nil)
 		}
 	}
-	lead := w.end.days(w.m.record.lead(w.m.network, w.part.Firm, s).Range)
-	for _, p := range w.end.pieces(lead, w.m.crossings(w.part, s), w.m.network.View.AsOf) {
+	lead, way := w.m.record.lead(w.m.network, w.part.Firm, s)
+	for _, p := range w.end.pieces(w.end.days(lead.Range), w.end.days(way.Range), w.m.crossings(w.part, s), w.m.network.View.AsOf) {
 		w.out.depend(node, from, share, p.delay, p.open)
 	}
-}
-
-func (m *Model) crossings(line *chain.Part, s *chain.Supplier) []Crossing {
-	if m.assumed.Crossings == nil {
-		return nil
-	}
-	return m.assumed.Crossings(line, s)
 }
 
 // Cover is how many days of need the firm of a line has in stock, and what says so.
@@ -163,8 +156,9 @@ func (m *Model) Cover(line int32) Figure {
 	return m.record.cover(p.Firm, p.Item)
 }
 
-// Lead is how many days a loss at a supplier of a line takes to be felt, and what says so.
-func (m *Model) Lead(line int32, supplier int) Figure {
+// Lead is how many days a loss at a supplier of a line takes to be felt, and what says so; way is the part of it after the border, for what
+// the law holds back.
+func (m *Model) Lead(line int32, supplier int) (lead, way Figure) {
 	p := &m.network.Parts[line]
 	return m.record.lead(m.network, p.Firm, &p.Suppliers[supplier])
 }

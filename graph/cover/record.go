@@ -2,6 +2,7 @@ package cover
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -15,7 +16,7 @@ type record struct {
 	stocks  map[holding][]int32   // rows of stocks by who holds what
 	times   map[timing][]int32    // rows of lead_times by what takes the time
 	sectors map[graph.Node]uint32 // by firm: the industries it works for
-	table   struct{ stocks, times int }
+	table   struct{ stocks, times, types, statistics int }
 }
 
 // holding is a holder and an item or item group. An industry everywhere has no holder.
@@ -40,6 +41,10 @@ func newRecord(n *chain.Network, a *Assumptions) *record {
 			r.table.stocks = i
 		case "lead_times":
 			r.table.times = i
+		case "licence_types":
+			r.table.types = i
+		case "licence_statistics":
+			r.table.statistics = i
 		}
 	}
 	if a.Assumed {
@@ -198,31 +203,46 @@ func (r *record) stock(rows []int32) Figure {
 	return f
 }
 
-// span is what a row says: without a low end from 0, without a high end up to what is usual, or the low end if that is more.
+// span is what a row says: without a high end up to what is usual, or the low end if that is more. Its low end may be unknown.
 func span(low, high graph.Number, usual float64) Range {
-	s := Range{Low: low.Value, High: high.Value} // unknown is 0 here
+	s := Range{Low: math.NaN(), High: high.Value}
+	if low.Known {
+		s.Low = low.Value
+	}
 	if !high.Known {
 		s.High = max(low.Value, usual)
 	}
 	return s
 }
 
+// envelope holds what all rows say. A row without a low end says no more than that it may be as little as its high end; where no row has
+// a low end, it starts at 0.
 func envelope(spans []Range) Range {
-	e := spans[0]
-	for _, s := range spans[1:] {
-		e.Low, e.High = min(e.Low, s.Low), max(e.High, s.High)
+	e, stated := Range{Low: math.Inf(1)}, false
+	for _, s := range spans {
+		e.High = max(e.High, s.High)
+		if math.IsNaN(s.Low) {
+			e.Low = min(e.Low, s.High)
+		} else {
+			e.Low, stated = min(e.Low, s.Low), true
+		}
+	}
+	if !stated {
+		e.Low = 0
 	}
 	return e
 }
 
 // time is the span of all rows on what takes time: those of the item, else of its nearest class that has one, else of its step of the
-// chain, else of none in particular.
+// chain, else of none in particular. Licences of a step of the chain are permits to build there: they count for an item alone.
 func (r *record) time(kind graph.LeadTimeKind, item graph.Node, usual float64) (Figure, bool) {
 	at := []timing{{kind, item, ""}}
 	for _, class := range r.v.Above(item) {
 		at = append(at, timing{kind, class, ""})
 	}
-	at = append(at, timing{kind, graph.NoNode, r.v.Stage(item)}, timing{kind, graph.NoNode, ""})
+	if kind != graph.LeadTimeKindLicence {
+		at = append(at, timing{kind, graph.NoNode, r.v.Stage(item)}, timing{kind, graph.NoNode, ""})
+	}
 	for _, t := range at {
 		rows := r.times[t]
 		if len(rows) == 0 {
@@ -242,22 +262,22 @@ func (r *record) time(kind graph.LeadTimeKind, item graph.Node, usual float64) (
 }
 
 // lead is how long it takes until the loss of an input at a supplier is felt by a buyer: goods that are in the making are finished, and
-// goods on the way arrive. What is only passed on is not in the making.
-func (r *record) lead(n *chain.Network, buyer graph.Node, s *chain.Supplier) Figure {
-	var whole Figure
+// goods on the way arrive. What is only passed on is not in the making. way is the time on the way alone.
+func (r *record) lead(n *chain.Network, buyer graph.Node, s *chain.Supplier) (lead, way Figure) {
 	for i, o := range s.Outputs {
 		p := &n.Parts[o]
 		f := r.transit(buyer, p)
+		g := f
 		if !p.Flags.Has(graph.FlagPassedOn) {
-			f = f.plus(r.making(p.Item))
+			g = f.plus(r.making(p.Item))
 		}
 		if i == 0 {
-			whole = f
+			lead, way = g, f
 		} else {
-			whole = whole.or(f)
+			lead, way = lead.or(g), way.or(f)
 		}
 	}
-	return whole
+	return lead, way
 }
 
 func (r *record) making(item graph.Node) Figure {
@@ -276,10 +296,7 @@ func (r *record) transit(buyer graph.Node, p *chain.Part) Figure {
 	var whole Figure
 	seen := map[graph.Node]bool{}
 	for i := range p.Plants {
-		from := p.Plants[i].Country
-		if f := p.Plants[i].Facility; f != graph.NoNode {
-			from = r.v.CountryOf(f)
-		}
+		from := r.placeOf(p, p.Plants[i].Place)
 		if seen[from] {
 			continue
 		}

@@ -181,7 +181,7 @@ func TestTheLawHoldsBack(t *testing.T) {
 	// From day 5 on nothing is sent for 40 days; it is felt two days later, with ten days in stock. At best 18 days are bridged by 20.
 	require.Equal(t, map[string][2]int{"line d magnet-hot": {17, -1}, "output d car": {17, -1}}, got)
 	links := answer.Chain(answer.Stops[0].Part)
-	require.True(t, links[len(links)-1].Held)
+	require.NotNil(t, links[len(links)-1].Held)
 	require.Equal(t, "c", v.Key(compile(t, v, plain).Network().Parts[links[len(links)-1].Part].Suppliers[0].Firm))
 	plain.Crossings = func(*chain.Part, *chain.Supplier) []cover.Crossing {
 		return []cover.Crossing{{From: graph.MinDay, Delay: cover.Range{Low: 30, High: 30}, Factor: cover.Range{Low: 1, High: 1}}}
@@ -190,6 +190,59 @@ func TestTheLawHoldsBack(t *testing.T) {
 	require.Empty(t, got, "a wait that has always been delays, but stops nobody")
 	got, _ = stops(t, v, plain, 0)
 	require.Equal(t, [2]int{2 + 30 + 10, 3 + 30 + 20}, got["line b oxide"])
+}
+
+// What the rule holds back is what crosses a border: at day 5 nothing leaves; two days later that is felt.
+func TestRulesOnLicences(t *testing.T) {
+	const record = sold + `
+regions id=PACT
+region_members region=PACT country=US
+licence_types id=single country=CN per_shipment=true typical_days_low=18 typical_days_high=40 introduced=2020
+licence_types id=later country=CN per_shipment=true typical_days_low=500 typical_days_high=500 introduced=2026
+licence_types id=long country=CN per_shipment=false typical_days_low=0 typical_days_high=0
+licence_statistics id=old applicant_region=PACT as_of=2022-01 approved_pct=90
+licence_statistics id=pct applicant_region=PACT as_of=2024-03 approved_pct=25
+licence_statistics id=counts applicant_region=PACT as_of=2024-10 applied=200 approved=100
+licence_statistics id=future applicant_region=PACT as_of=2025-01 approved_pct=100
+licence_statistics id=all as_of=2024-10 approved_pct=70`
+	v := viewOf(t, record)
+	china := cover.Rule{Of: graph.NewTargetSet(v, graph.Target{Countries: find(v, "CN")}), From: v.AsOf + 5}
+	plain := cover.Assumptions{Cover: &cover.Range{Low: 10, High: 20}, Lead: &cover.Range{Low: 2, High: 3}, Making: &cover.Range{Low: 7, High: 9}, Rules: []cover.Rule{china}}
+	got, answer := dates(t, compile(t, v, plain), cover.Loss{Days: 200})
+	// At best 18 days are bridged by a stock of 20; then half of each day is missing: two of 18, and 18 more for the rest.
+	require.Equal(t, map[string][2]int{"line d magnet-hot": {5 + 2 + 10, 5 + 3 + 18 + 4}, "output d car": {17, 30}}, got, "what stays in China passes free")
+	held := answer.Chain(answer.Stops[0].Part)
+	last := held[len(held)-1]
+	require.Equal(t, cover.Range{Low: 0.25, High: 0.5}, last.Held.Factor, "of the year before the newest count that the day knows")
+	require.Equal(t, cover.Range{Low: 18, High: 40}, last.Held.Delay)
+	require.Len(t, last.Held.Rows, 3)
+	require.Equal(t, cover.Range{Low: 2, High: 3}, last.Lead.Range, "what is in the making is held, too")
+	plain.Rules[0].Approved, plain.Rules[0].Review = &cover.Range{Low: 1, High: 1}, &cover.Range{Low: 12, High: 25}
+	got, _ = dates(t, compile(t, v, plain), cover.Loss{Days: 200})
+	require.Equal(t, [2]int{17, -1}, got["output d car"])
+	plain.Rules[0].Users = func(buyer graph.Node) bool { return v.Key(buyer) != "d" }
+	got, _ = dates(t, compile(t, v, plain), cover.Loss{Days: 200})
+	require.Empty(t, got, "for others")
+	plain.Rules[0].Users = nil
+	plain.Rules = append(plain.Rules, cover.Rule{Of: china.Of, From: v.AsOf + 8, Review: &cover.Range{}, Approved: &cover.Range{Low: 1, High: 1}})
+	got, _ = dates(t, compile(t, v, plain), cover.Loss{Days: 200})
+	require.Empty(t, got, "lifted after three days, which all stocks bridge")
+	got, _ = stops(t, v, plain, 0)
+	require.Contains(t, got, "output d car", "the loss of a is felt all the same")
+
+	v = viewOf(t, sold+"lead_times item=magnet kind=LICENCE days_low=30 days_high=\nlead_times item=magnet kind=LICENCE days_low= days_high=63\nlead_times stage=MAGNET kind=LICENCE days_low=800 days_high=900")
+	plain.Rules = []cover.Rule{{Of: graph.NewTargetSet(v, graph.Target{Countries: find(v, "CN")}), From: v.AsOf}}
+	_, answer = dates(t, compile(t, v, plain), cover.Loss{Days: 100})
+	held = answer.Chain(answer.Stops[0].Part)
+	require.Equal(t, cover.Range{Low: 30, High: 90}, held[len(held)-1].Held.Delay, "of its class; permits to build are no licences to export")
+	require.Equal(t, cover.Range{Low: 0, High: 1}, held[len(held)-1].Held.Factor, "nobody counted")
+	require.Contains(t, held[len(held)-1].Flags, graph.FlagLicenceAssumed)
+	plain.Rules[0].Of = nil
+	_, err := cover.Compile(context.Background(), shocks(t, v), plain)
+	require.ErrorContains(t, err, "rule 1 names nothing")
+	plain.Rules[0] = cover.Rule{Of: china.Of, Approved: &cover.Range{Low: 1, High: 2}}
+	_, err = cover.Compile(context.Background(), shocks(t, v), plain)
+	require.ErrorContains(t, err, "rule 1: 1 to 2")
 }
 
 func TestAskRefusesWhatMakesNoSense(t *testing.T) {

@@ -39,6 +39,7 @@ func draw(t testing.TB, seed uint64) *drawn {
 	d.day, d.filter, _ = graphtest.DrawQuestion(dice, d.facts)
 	d.losses = graphtest.DrawLosses(dice, d.facts)
 	graphtest.DrawStocks(dice, d.facts)
+	graphtest.DrawLicences(dice, d.facts)
 	s, err := graph.Build(d.facts)
 	require.NoError(t, err)
 	d.view, err = graph.NewView(s, d.day, d.filter)
@@ -58,6 +59,12 @@ func draw(t testing.TB, seed uint64) *drawn {
 		d.loss.Ends = 1 + dice(12)
 	}
 	d.twin.Closed, d.twin.Assumed, d.twin.Ends = d.assumed.Closed, d.assumed.Assumed, d.loss.Ends
+	if dice(2) == 0 {
+		d.twin.Rules = graphtest.DrawRules(dice, d.facts, d.day)
+		for _, r := range d.twin.Rules {
+			d.assumed.Rules = append(d.assumed.Rules, cover.Rule{Of: graph.NewTargetSet(d.view, target(d.view, r.Target)), From: r.From, Review: ranged(r.Review), Approved: ranged(r.Approved)})
+		}
+	}
 	if dice(3) == 0 {
 		d.twin.Crossing = func(buyer, seller string) []cover.Crossing { return law(seed, d.day, buyer, seller) }
 		d.assumed.Crossings = func(line *chain.Part, s *chain.Supplier) []cover.Crossing {
@@ -65,6 +72,13 @@ func draw(t testing.TB, seed uint64) *drawn {
 		}
 	}
 	return d
+}
+
+func ranged(span *[2]float64) *cover.Range {
+	if span == nil {
+		return nil
+	}
+	return &cover.Range{Low: span[0], High: span[1]}
 }
 
 // law draws what becomes of goods between two firms; the same for the same two.
@@ -170,7 +184,7 @@ func TestTwinAgreesOnStopDates(t *testing.T) {
 			if d.loss.Ends > 0 && s.Lost.High < float64(d.loss.Days-s.Earliest) {
 				again++
 			}
-			if links := a.Chain(s.Part); links[len(links)-1].Held {
+			if links := a.Chain(s.Part); links[len(links)-1].Held != nil {
 				held++
 			}
 		}
@@ -214,12 +228,12 @@ func chained(a *cover.Answer, s *cover.Stop, loss cover.Loss) (problems []string
 		if !serves {
 			bad("a link is not served by the next")
 		}
-		if next.Day > l.Day || n.Parts[l.Part].Kind == chain.Line && next.Day >= l.Day {
-			bad("it does not go back in time")
+		if line := n.Parts[l.Part].Kind == chain.Line; line && next.Day >= l.Day || !line && next.Day != l.Day {
+			bad("it does not go back in time, or what is made is short on another day than what it is made of")
 		}
 	}
 	last := links[len(links)-1]
-	if p := &n.Parts[last.Part]; p.Kind == chain.Line && !last.Held || p.Kind != chain.Line && (p.Kind != chain.Output || last.Day != 0 || len(loss.Losses) == 0) {
+	if p := &n.Parts[last.Part]; p.Kind == chain.Line && last.Held == nil || p.Kind != chain.Line && (p.Kind != chain.Output || last.Day != 0 || len(loss.Losses) == 0) {
 		bad("it ends at nothing")
 	}
 	return problems
@@ -242,9 +256,9 @@ func TestStopDatesAreMonotone(t *testing.T) {
 		case 0: // the stock
 			worse.Cover = &cover.Range{Low: d.assumed.Cover.Low / 2, High: d.assumed.Cover.High / 2}
 		case 1: // the way; who waits for a licence waits the longer for what was lost behind it
-			worse.Crossings, m = nil, nil
+			worse.Crossings, worse.Rules = nil, nil
 			plain := d.assumed
-			plain.Crossings = nil
+			plain.Crossings, plain.Rules = nil, nil
 			base = map[int32]cover.Stop{}
 			for _, s := range ask(t, compile(t, d.view, plain), d.loss).Stops {
 				base[s.Part] = s
@@ -257,6 +271,9 @@ func TestStopDatesAreMonotone(t *testing.T) {
 			if d.assumed.Crossings == nil {
 				continue
 			}
+			worse.Rules = nil
+			m = compile(t, d.view, cover.Assumptions{Cover: d.assumed.Cover, Lead: d.assumed.Lead, Making: d.assumed.Making, Assumed: d.assumed.Assumed,
+				Closed: d.assumed.Closed, Crossings: d.assumed.Crossings})
 			base = map[int32]cover.Stop{}
 			for _, s := range ask(t, m, loss).Stops {
 				base[s.Part] = s

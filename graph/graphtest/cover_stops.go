@@ -21,11 +21,23 @@ type StopsTwin struct {
 	// Crossing is what the law does to goods of a seller to a buyer; a day of graph.MinDay holds for ever.
 	Crossing func(buyer, seller string) []cover.Crossing
 
+	// Rules let goods leave their country only under a licence; where Crossing says something, that holds.
+	Rules []StopRule
+
 	late   bool
-	leads  map[[2]int]float64       // by line and number of its supplier
-	covers map[[2]string][2]float64 // by firm and item
-	values [][]float64              // by day and node; NaN is not yet known
-	stock  []float64                // by node
+	laws   map[string][]cover.Crossing // by buyer and outputs of the seller
+	leads  map[[2]int][2]float64       // by line and number of its supplier: from making to arrival, and on the way alone
+	covers map[[2]string][2]float64    // by firm and item
+	values [][]float64                 // by day and node; NaN is not yet known
+	stock  []float64                   // by node
+}
+
+// StopRule lets what a target makes leave its country only under a licence, from a day on. Review, in days, and Approved, 0 to 1, are as
+// on record where they are nil.
+type StopRule struct {
+	Target           ExposureQuestion // its conditions alone count
+	From             graph.Day
+	Review, Approved *[2]float64
 }
 
 // StopDates is what the twin says of an output or line: the first short day at both ends (-1: none), what is lost and the least of it.
@@ -58,7 +70,7 @@ func (s *StopsTwin) Stops(days int) map[[3]string]StopDates {
 }
 
 func (s *StopsTwin) run(days int, late bool) []cover.Course {
-	s.late, s.leads, s.values, s.stock = late, map[[2]int]float64{}, nil, make([]float64, len(s.nodes))
+	s.late, s.leads, s.values, s.stock = late, map[[2]int][2]float64{}, nil, make([]float64, len(s.nodes))
 	for i, n := range s.nodes {
 		if n.kind == "line" {
 			s.stock[i] = s.pick(s.coverOf(n.firm, n.item))
@@ -154,7 +166,7 @@ func (s *StopsTwin) inflow(i, day int) float64 {
 
 // arrives is what arrives of a supplier on a day, as part of what it sends in normal times.
 func (s *StopsTwin) arrives(i, k, day int) float64 {
-	from, lead := s.opened[i].suppliers[k], int(s.leads[[2]int{i, k}])
+	from, lead, way := s.opened[i].suppliers[k], int(s.leads[[2]int{i, k}][0]), int(s.leads[[2]int{i, k}][1])
 	sends := func(day int) float64 {
 		var serve []float64
 		for _, to := range from.outputs {
@@ -165,15 +177,12 @@ func (s *StopsTwin) arrives(i, k, day int) float64 {
 		}
 		return slices.Min(serve)
 	}
-	var law []cover.Crossing
-	if s.Crossing != nil {
-		law = s.Crossing(s.nodes[i].firm, from.firm)
-	}
+	law := s.lawOf(s.nodes[i].firm, from)
 	if len(law) == 0 {
 		return sends(day - lead)
 	}
 	total := 0.0
-	if int(s.day)+day-lead < int(law[0].From) {
+	if int(s.day)+day-way < int(law[0].From) {
 		total = sends(day - lead)
 	}
 	for k, c := range law {
@@ -181,7 +190,7 @@ func (s *StopsTwin) arrives(i, k, day int) float64 {
 		if s.late {
 			factor, waits, felt = c.Factor.High, felt, waits
 		}
-		left := int(s.day) + day - lead - int(waits)
+		left := int(s.day) + day - way - int(waits)
 		if left < int(c.From) && c.From != graph.MinDay || k+1 < len(law) && left >= int(law[k+1].From) {
 			continue
 		}
@@ -236,14 +245,14 @@ func (s *StopsTwin) findCover(firm, item string) [2]float64 {
 					rows, newest = append(rows, r), max(newest, firstDay(r.AsOf))
 				}
 			}
-			low, high := math.Inf(1), 0.0
+			var spans [][2]graph.Number
 			for _, r := range rows {
 				if newest-firstDay(r.AsOf) < 365 {
-					low, high = math.Min(low, r.DaysLow.Value), math.Max(high, highOf(r.DaysLow, r.DaysHigh, 60))
+					spans = append(spans, [2]graph.Number{r.DaysLow, r.DaysHigh})
 				}
 			}
 			if len(rows) > 0 {
-				return [2]float64{low, high}
+				return spanOf(spans, 60)
 			}
 		}
 	}
@@ -253,11 +262,26 @@ func (s *StopsTwin) findCover(firm, item string) [2]float64 {
 	return [2]float64{14, 60}
 }
 
-func highOf(low, high graph.Number, usual float64) float64 {
-	if high.Known {
-		return high.Value
+// spanOf is from the least low end to the largest high end. A row with a high end alone lowers the low end no further than to it; rows
+// that all have high ends alone begin at 0. A row with a low end alone ends at what is usual.
+func spanOf(rows [][2]graph.Number, usual float64) [2]float64 {
+	var lows, highs []float64
+	begins := false
+	for _, r := range rows {
+		low, high := r[0].Value, r[1].Value
+		if !r[1].Known {
+			high = math.Max(low, usual)
+		}
+		if !r[0].Known {
+			low = high
+		}
+		begins = begins || r[0].Known
+		lows, highs = append(lows, low), append(highs, high)
 	}
-	return math.Max(low.Value, usual)
+	if !begins {
+		lows = []float64{0}
+	}
+	return [2]float64{slices.Min(lows), slices.Max(highs)}
 }
 
 // sectorsOf lists the sectors of what a firm makes, else of what that ends up in, else of what that which it buys ends up in.
@@ -306,9 +330,9 @@ func (s *StopsTwin) sectorsOf(firm string) []graph.Sector {
 	return bought
 }
 
-// leadOf is the time from the making of a supplier's goods to a buyer, in whole days, at the end that is run.
-func (s *StopsTwin) leadOf(buyer string, from seller) float64 {
-	low, high := math.Inf(1), 0.0
+// leadOf is the time from the making of a supplier's goods to a buyer, and the time on the way alone, in whole days, at the end that is run.
+func (s *StopsTwin) leadOf(buyer string, from seller) [2]float64 {
+	low, high, lowWay, highWay := math.Inf(1), 0.0, math.Inf(1), 0.0
 	for _, to := range from.outputs {
 		n := s.nodes[to]
 		making := [2]float64{0, 30}
@@ -331,12 +355,13 @@ func (s *StopsTwin) leadOf(buyer string, from seller) float64 {
 		for _, place := range places {
 			way := s.wayOf(place, s.countryOf[buyer], n.item)
 			low, high = math.Min(low, way[0]+making[0]), math.Max(high, way[1]+making[1])
+			lowWay, highWay = math.Min(lowWay, way[0]), math.Max(highWay, way[1])
 		}
 	}
 	if s.late {
-		return math.Max(1, math.Ceil(high))
+		return [2]float64{math.Max(1, math.Ceil(high)), math.Max(1, math.Ceil(highWay))}
 	}
-	return math.Max(1, math.Floor(low))
+	return [2]float64{math.Max(1, math.Floor(low)), math.Max(1, math.Floor(lowWay))}
 }
 
 func (s *StopsTwin) wayOf(from, to, item string) [2]float64 {
@@ -383,16 +408,15 @@ func (s *StopsTwin) timeOf(kind graph.LeadTimeKind, item string, usual float64) 
 		names = append(names, name{i, ""})
 	}
 	for _, at := range append(names, name{"", s.stageOf[item]}, name{"", ""}) {
-		span = [2]float64{math.Inf(1), 0}
+		var rows [][2]graph.Number
 		for _, r := range s.LeadTimes {
 			matches := r.Item == at.item && (r.Item != "" || string(r.Stage) == at.stage)
 			if !s.Assumed && r.Kind == kind && matches && (r.DaysLow.Known || r.DaysHigh.Known) && s.keeps(r.Source, r.Confidence) {
-				ok = true
-				span = [2]float64{math.Min(span[0], r.DaysLow.Value), math.Max(span[1], highOf(r.DaysLow, r.DaysHigh, usual))}
+				rows = append(rows, [2]graph.Number{r.DaysLow, r.DaysHigh})
 			}
 		}
-		if ok {
-			return span, true
+		if len(rows) > 0 {
+			return spanOf(rows, usual), true
 		}
 	}
 	return span, false

@@ -851,6 +851,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	LicenceWait struct {
+		ApprovedHigh func(childComplexity int) int
+		ApprovedLow  func(childComplexity int) int
+		From         func(childComplexity int) int
+		ReviewHigh   func(childComplexity int) int
+		ReviewLow    func(childComplexity int) int
+	}
+
 	ListedEntity struct {
 		Control func(childComplexity int) int
 		Country func(childComplexity int) int
@@ -1484,6 +1492,7 @@ type ComplexityRoot struct {
 		Item     func(childComplexity int) int
 		Kind     func(childComplexity int) int
 		Lead     func(childComplexity int) int
+		Licence  func(childComplexity int) int
 		Rows     func(childComplexity int, first int) int
 		Stock    func(childComplexity int) int
 		Supplier func(childComplexity int) int
@@ -5373,6 +5382,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LicenceTypeEdge.Node(childComplexity), true
 
+	case "LicenceWait.approvedHigh":
+		if e.ComplexityRoot.LicenceWait.ApprovedHigh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceWait.ApprovedHigh(childComplexity), true
+	case "LicenceWait.approvedLow":
+		if e.ComplexityRoot.LicenceWait.ApprovedLow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceWait.ApprovedLow(childComplexity), true
+	case "LicenceWait.from":
+		if e.ComplexityRoot.LicenceWait.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceWait.From(childComplexity), true
+	case "LicenceWait.reviewHigh":
+		if e.ComplexityRoot.LicenceWait.ReviewHigh == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceWait.ReviewHigh(childComplexity), true
+	case "LicenceWait.reviewLow":
+		if e.ComplexityRoot.LicenceWait.ReviewLow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceWait.ReviewLow(childComplexity), true
+
 	case "ListedEntity.control":
 		if e.ComplexityRoot.ListedEntity.Control == nil {
 			break
@@ -8115,6 +8155,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StopStep.Lead(childComplexity), true
+	case "StopStep.licence":
+		if e.ComplexityRoot.StopStep.Licence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopStep.Licence(childComplexity), true
 	case "StopStep.rows":
 		if e.ComplexityRoot.StopStep.Rows == nil {
 			break
@@ -9360,6 +9406,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("KindOfFilter", ec.unmarshalInputKindOfFilter),
 			graphql.NewInputUnmarshaler("LeadTimeFilter", ec.unmarshalInputLeadTimeFilter),
 			graphql.NewInputUnmarshaler("LicenceFilter", ec.unmarshalInputLicenceFilter),
+			graphql.NewInputUnmarshaler("LicenceRuleInput", ec.unmarshalInputLicenceRuleInput),
 			graphql.NewInputUnmarshaler("LicenceStatisticFilter", ec.unmarshalInputLicenceStatisticFilter),
 			graphql.NewInputUnmarshaler("LicenceTypeFilter", ec.unmarshalInputLicenceTypeFilter),
 			graphql.NewInputUnmarshaler("LimitInput", ec.unmarshalInputLimitInput),
@@ -9371,6 +9418,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ProcurementRuleStepFilter", ec.unmarshalInputProcurementRuleStepFilter),
 			graphql.NewInputUnmarshaler("ProductionFilter", ec.unmarshalInputProductionFilter),
 			graphql.NewInputUnmarshaler("RestrictionFilter", ec.unmarshalInputRestrictionFilter),
+			graphql.NewInputUnmarshaler("ShareBoundsInput", ec.unmarshalInputShareBoundsInput),
 			graphql.NewInputUnmarshaler("SourceFilter", ec.unmarshalInputSourceFilter),
 			graphql.NewInputUnmarshaler("StockFilter", ec.unmarshalInputStockFilter),
 			graphql.NewInputUnmarshaler("SubjectInput", ec.unmarshalInputSubjectInput),
@@ -10235,7 +10283,7 @@ type View {
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
   ): CommonChokepoints
-  "On which day whoever depends on what the view's scenario takes away runs short, counted from the view's day: by stocks, goods on their way and goods in the making, as an interval of days. Recorded layer alone; sellers not on record keep running. Those that run short for certain come first, by latest day, then by earliest day. BAD_INPUT when no edit removes or limits anything."
+  "On which day whoever depends on what the view's scenario takes away runs short, counted from the view's day: by stocks, goods on their way and goods in the making, as an interval of days. Recorded layer alone; sellers not on record keep running. Those that run short for certain come first, by latest day, then by earliest day. BAD_INPUT when no edit removes or limits anything and no licence is assumed."
   stopDates(
     "Only these firms or items; everything that runs short when it is not given; e.g. ids byd."
     of: SubjectInput
@@ -10707,6 +10755,30 @@ input CoverInput {
   horizonDays: Int! = 365
   "After how many days what was lost is back, 1 to 3650, e.g. 30; null is never."
   backAfterDays: Int
+  "Goods that leave their country only under a licence, whatever the law of the day says; at most 20 rules, of which the last of a day holds."
+  licences: [LicenceRuleInput!]
+}
+
+"A rule by which goods leave the country in which they are made only under a licence. Goods sent before its day go their way."
+input LicenceRuleInput {
+  "What needs a licence, by where and by whom it is made; e.g. countries CN, items rare-earth-magnet."
+  of: TargetInput!
+  "Only goods to these firms; to all when it is not given; e.g. roles DEFENCE_PRIME."
+  users: FirmFilter
+  "The first day of the rule, e.g. 2025-04-04; the view's day when it is not given."
+  from: Date
+  "Days that a licence takes; when it is not given as on record for the item, else as is typical of licences for single shipments, else 30 to 90."
+  reviewDays: DayRangeInput
+  "The part of what is asked for that is granted; 0 to 0 bars all; when it is not given as counted for the buyer's country or a region with it, else 0 to 1."
+  approved: ShareBoundsInput
+}
+
+"A part within bounds, both 0 to 1, the low one first."
+input ShareBoundsInput {
+  "Least part, 0 to 1, e.g. 0.25."
+  low: Share!
+  "Largest part, 0 to 1, e.g. 0.5."
+  high: Share!
 }
 
 "A number of days within bounds, both 0 to 36500, the low one first."
@@ -10800,8 +10872,10 @@ type StopStep {
   stock: DayFigure
   "Who leaves a need short; null for what the firm makes."
   supplier: Firm
-  "Days until that is felt: what is in the making is finished, what is on its way arrives; null like supplier."
+  "Days until that is felt: what is in the making is finished, what is on its way arrives; where goods wait for licences, the days on the way alone; null like supplier."
   lead: DayFigure
+  "The licence for which the supplier's goods wait; null where it is the supplier that is short."
+  licence: LicenceWait
   "The rows of the step."
   rows(
     "How many elements, 0 to 500, e.g. 20."
@@ -10817,6 +10891,20 @@ enum StopStepKind {
   NEED
   "The firm is taken to make it on the way to something else."
   STEP
+}
+
+"A wait for licences."
+type LicenceWait {
+  "The first day from which goods wait, e.g. 2025-04-04."
+  from: Date!
+  "Days that a licence takes at least, e.g. 30."
+  reviewLow: Float!
+  "Days that a licence takes at most, e.g. 63."
+  reviewHigh: Float!
+  "The part that is granted at least, 0 to 1, e.g. 0.25."
+  approvedLow: Share!
+  "The part that is granted at most, 0 to 1, e.g. 0.5."
+  approvedHigh: Share!
 }
 
 "A number of days within bounds."
@@ -15222,6 +15310,8 @@ enum Flag {
   COVER_ASSUMED
   "Days on the way or in the making are not on record: they are assumed."
   LEAD_TIME_ASSUMED
+  "How long a licence takes, or how many are granted, is not on record: it is assumed."
+  LICENCE_ASSUMED
   "The stock on record is that of an industry, not of the firm itself."
   STOCK_OF_INDUSTRY
   "The figure is of an earlier year than the one asked about."
@@ -16855,6 +16945,22 @@ func (ec *executionContext) childFields_LicenceTypeEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type LicenceTypeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_LicenceWait(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_LicenceWait_from(ctx, field)
+	case "reviewLow":
+		return ec.fieldContext_LicenceWait_reviewLow(ctx, field)
+	case "reviewHigh":
+		return ec.fieldContext_LicenceWait_reviewHigh(ctx, field)
+	case "approvedLow":
+		return ec.fieldContext_LicenceWait_approvedLow(ctx, field)
+	case "approvedHigh":
+		return ec.fieldContext_LicenceWait_approvedHigh(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenceWait", field.Name)
+}
+
 func (ec *executionContext) childFields_ListedEntity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "control":
@@ -18009,6 +18115,8 @@ func (ec *executionContext) childFields_StopStep(ctx context.Context, field grap
 		return ec.fieldContext_StopStep_supplier(ctx, field)
 	case "lead":
 		return ec.fieldContext_StopStep_lead(ctx, field)
+	case "licence":
+		return ec.fieldContext_StopStep_licence(ctx, field)
 	case "rows":
 		return ec.fieldContext_StopStep_rows(ctx, field)
 	}

@@ -19849,6 +19849,121 @@ func (ec *executionContext) fieldContext_LicenceTypeEdge_node(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _LicenceWait_from(ctx context.Context, field graphql.CollectedField, obj *api.LicenceWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenceWait_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenceWait_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenceWait", field, false, false, "Date")
+}
+
+func (ec *executionContext) _LicenceWait_reviewLow(ctx context.Context, field graphql.CollectedField, obj *api.LicenceWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenceWait_reviewLow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewLow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenceWait_reviewLow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenceWait", field, false, false, "Float")
+}
+
+func (ec *executionContext) _LicenceWait_reviewHigh(ctx context.Context, field graphql.CollectedField, obj *api.LicenceWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenceWait_reviewHigh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewHigh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenceWait_reviewHigh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenceWait", field, false, false, "Float")
+}
+
+func (ec *executionContext) _LicenceWait_approvedLow(ctx context.Context, field graphql.CollectedField, obj *api.LicenceWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenceWait_approvedLow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedLow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNShare2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenceWait_approvedLow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenceWait", field, false, false, "Share")
+}
+
+func (ec *executionContext) _LicenceWait_approvedHigh(ctx context.Context, field graphql.CollectedField, obj *api.LicenceWait) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LicenceWait_approvedHigh(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ApprovedHigh, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNShare2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LicenceWait_approvedHigh(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LicenceWait", field, false, false, "Share")
+}
+
 func (ec *executionContext) _ListedEntity_control(ctx context.Context, field graphql.CollectedField, obj *api.ListedEntity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31762,6 +31877,38 @@ func (ec *executionContext) fieldContext_StopStep_lead(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _StopStep_licence(ctx context.Context, field graphql.CollectedField, obj *api.StopStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StopStep_licence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Licence(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.LicenceWait) graphql.Marshaler {
+			return ec.marshalOLicenceWait2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceWait(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StopStep_licence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StopStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LicenceWait(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _StopStep_rows(ctx context.Context, field graphql.CollectedField, obj *api.StopStep) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37248,7 +37395,7 @@ func (ec *executionContext) unmarshalInputCoverInput(ctx context.Context, obj an
 		asMap["horizonDays"] = 365
 	}
 
-	fieldsInOrder := [...]string{"coverDays", "leadDays", "makingDays", "recorded", "closed", "horizonDays", "backAfterDays"}
+	fieldsInOrder := [...]string{"coverDays", "leadDays", "makingDays", "recorded", "closed", "horizonDays", "backAfterDays", "licences"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -37304,6 +37451,13 @@ func (ec *executionContext) unmarshalInputCoverInput(ctx context.Context, obj an
 				return it, err
 			}
 			it.BackAfterDays = data
+		case "licences":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("licences"))
+			data, err := ec.unmarshalOLicenceRuleInput2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceRuleInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Licences = data
 		}
 	}
 	return it, nil
@@ -38791,6 +38945,76 @@ func UnmarshalLicenceFilter(ctx context.Context, raw any) (api.LicenceFilter, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLicenceRuleInput(ctx context.Context, obj any) (api.LicenceRuleInput, error) {
+	var it api.LicenceRuleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"of", "users", "from", "reviewDays", "approved"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "of":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("of"))
+			data, err := ec.unmarshalNTargetInput2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTargetInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Of = data
+		case "users":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("users"))
+			data, err := ec.unmarshalOFirmFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirmFilter(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Users = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "reviewDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewDays"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewDays = data
+		case "approved":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approved"))
+			data, err := ec.unmarshalOShareBoundsInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareBoundsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approved = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLicenceRuleInput unmarshals raw into the LicenceRuleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLicenceRuleInput(ctx context.Context, raw any) (api.LicenceRuleInput, error) {
+	var out api.LicenceRuleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LicenceRuleInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLicenceStatisticFilter(ctx context.Context, obj any) (api.LicenceStatisticFilter, error) {
 	var it api.LicenceStatisticFilter
 	if obj == nil {
@@ -39677,6 +39901,55 @@ func (ec *executionContext) unmarshalInputRestrictionFilter(ctx context.Context,
 func UnmarshalRestrictionFilter(ctx context.Context, raw any) (api.RestrictionFilter, error) {
 	var out api.RestrictionFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RestrictionFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputShareBoundsInput(ctx context.Context, obj any) (api.ShareBoundsInput, error) {
+	var it api.ShareBoundsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"low", "high"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "low":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("low"))
+			data, err := ec.unmarshalNShare2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Low = data
+		case "high":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("high"))
+			data, err := ec.unmarshalNShare2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.High = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalShareBoundsInput unmarshals raw into the ShareBoundsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalShareBoundsInput(ctx context.Context, raw any) (api.ShareBoundsInput, error) {
+	var out api.ShareBoundsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ShareBoundsInput", raw, &out)
 	return out, err
 }
 
@@ -45754,6 +46027,59 @@ func (ec *executionContext) _LicenceTypeEdge(ctx context.Context, sel ast.Select
 	return out
 }
 
+var licenceWaitImplementors = []string{"LicenceWait"}
+
+func (ec *executionContext) _LicenceWait(ctx context.Context, sel ast.SelectionSet, obj *api.LicenceWait) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, licenceWaitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LicenceWait")
+		case "from":
+			out.Values[i] = ec._LicenceWait_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewLow":
+			out.Values[i] = ec._LicenceWait_reviewLow(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewHigh":
+			out.Values[i] = ec._LicenceWait_reviewHigh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approvedLow":
+			out.Values[i] = ec._LicenceWait_approvedLow(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "approvedHigh":
+			out.Values[i] = ec._LicenceWait_approvedHigh(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var listedEntityImplementors = []string{"ListedEntity"}
 
 func (ec *executionContext) _ListedEntity(ctx context.Context, sel ast.SelectionSet, obj *api.ListedEntity) graphql.Marshaler {
@@ -49928,6 +50254,11 @@ func (ec *executionContext) _StopStep(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "licence":
+			out.Values[i] = ec._StopStep_licence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "rows":
 			out.Values[i] = ec._StopStep_rows(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -53259,6 +53590,11 @@ func (ec *executionContext) marshalNLicencePassage2githubᚗcomᚋlodestoneᚑgr
 	return res
 }
 
+func (ec *executionContext) unmarshalNLicenceRuleInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceRuleInput(ctx context.Context, v any) (*api.LicenceRuleInput, error) {
+	res, err := ec.unmarshalInputLicenceRuleInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNLicenceStatistic2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceStatisticᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.LicenceStatistic) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -56559,6 +56895,23 @@ func (ec *executionContext) marshalOLicenceOutcome2ᚖgithubᚗcomᚋlodestone�
 	return res
 }
 
+func (ec *executionContext) unmarshalOLicenceRuleInput2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceRuleInputᚄ(ctx context.Context, v any) ([]*api.LicenceRuleInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*api.LicenceRuleInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLicenceRuleInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceRuleInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
 func (ec *executionContext) marshalOLicenceStatisticConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.LicenceStatistic]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -56594,6 +56947,13 @@ func (ec *executionContext) unmarshalOLicenceTypeFilter2ᚖgithubᚗcomᚋlodest
 	}
 	res, err := ec.unmarshalInputLicenceTypeFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLicenceWait2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceWait(ctx context.Context, sel ast.SelectionSet, v *api.LicenceWait) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LicenceWait(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLimitInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLimitInput(ctx context.Context, v any) (*api.LimitInput, error) {
@@ -57134,6 +57494,14 @@ func (ec *executionContext) marshalOShare2ᚖfloat64(ctx context.Context, sel as
 	_ = ctx
 	res := api.MarshalShare(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOShareBoundsInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareBoundsInput(ctx context.Context, v any) (*api.ShareBoundsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputShareBoundsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOSharedDependencies2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSharedDependencies(ctx context.Context, sel ast.SelectionSet, v *api.SharedDependencies) graphql.Marshaler {
