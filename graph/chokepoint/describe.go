@@ -43,10 +43,14 @@ func (f *finder) list(sets [][]int32, r reading, most int) []Set {
 func (f *finder) describe(set []int32, r reading) Set {
 	out := Set{Members: f.members(set), losses: set, reading: r}
 	for _, l := range f.state {
+		l.rough = false
 		l.lose(set...)
 	}
 	high := leastOf(f.state[kept], f.roots)
 	out.Leaves = Range{min(leastOf(f.state[lost], f.roots), high), high}
+	if f.state[lost].rough {
+		out.Leaves.Low = 0 // it lies somewhere below
+	}
 	f.stops(&out, r, f.stopped(set, r))
 	for _, l := range f.state {
 		l.restore()

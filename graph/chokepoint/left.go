@@ -117,8 +117,12 @@ type change struct {
 // solution.
 const settled = 1e-13
 
-// slowest bounds the looks for one loss; where loops take longer, what is left lies above the solution, and rough says so.
-const slowest = 2_000_000
+// A loss is cut short after some looks and so many times the links; where loops take longer, what is left lies above the solution, and
+// rough says so.
+const (
+	slowest       = 1_000_000
+	slowestSweeps = 20
+)
 
 func (c *capacity) newLeft() *left {
 	l := &left{c: c, value: make([]float64, len(c.at)), dirty: make([]uint64, (len(c.at)+63)/64)}
@@ -159,7 +163,7 @@ func (l *left) set(at int32, value float64) {
 
 // spread looks again at what is dirty, in ascending sweeps, until nothing moves.
 func (l *left) spread() {
-	most := l.visited + slowest
+	most := l.visited + slowest + slowestSweeps*len(l.c.term)
 	for l.low <= l.high {
 		word := l.low
 		l.low = len(l.dirty)
@@ -169,9 +173,11 @@ func (l *left) spread() {
 			break
 		}
 		for ; word <= l.high; word++ {
-			for l.dirty[word] != 0 {
-				bit := bits.TrailingZeros64(l.dirty[word])
+			ahead := ^uint64(0) // what lies behind waits for the next sweep
+			for l.dirty[word]&ahead != 0 {
+				bit := bits.TrailingZeros64(l.dirty[word] & ahead)
 				l.dirty[word] &^= 1 << bit
+				ahead = ^uint64(0) << (bit + 1)
 				at := int32(word<<6 | bit)
 				if v := l.evaluate(at); v < l.value[at]-settled {
 					l.set(at, v)

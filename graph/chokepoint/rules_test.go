@@ -147,6 +147,32 @@ supplies supplier=mine buyer=b item=part share_pct=50`)
 	w.sets("a", 0, nil, nil)
 }
 
+// A loop that creeps is cut short: what is left is a bound, and the answer says that something may be missing.
+func TestACreepingLoopIsCutShort(t *testing.T) {
+	w := newWorld(t, chokepoint.NoSubstitutes, `
+components id=part
+firms id=mine country=AU
+firms id=a
+firms id=b
+facilities id=pit country=AU stage=MINE
+operates firm=mine facility=pit stake_pct=100
+produces facility=pit item=part year=2023
+makes firm=a item=junk
+supplies supplier=b buyer=a item=part share_pct=99.999999
+supplies supplier=mine buyer=a item=part share_pct=0.000001
+supplies supplier=a buyer=b item=part share_pct=100`)
+	q := chokepoint.Question{Of: node(t, w.view, "a"), Size: 1, Below: 0.1, Among: []chokepoint.Kind{chokepoint.Facility}}
+	a, err := w.model.Find(context.Background(), q)
+	require.NoError(t, err)
+	require.Empty(t, a.Sets, "it dies out in the end, but nobody waits for that")
+	require.Empty(t, a.UnknownSupply)
+	require.False(t, a.Complete)
+	r, err := w.model.Leaves(q.Of, chokepoint.Member{Kind: chokepoint.Facility, Node: node(t, w.view, "pit")})
+	require.NoError(t, err)
+	require.Zero(t, r.Low)
+	require.Greater(t, r.High, 0.1)
+}
+
 // A firm somewhere in a region may be in any of its countries; one that is held goes with its owner at a stated half or more.
 func TestRegionsAndOwners(t *testing.T) {
 	w := newWorld(t, chokepoint.NoSubstitutes, `
