@@ -191,6 +191,9 @@ func TestNextEdgesOfTheRecord(t *testing.T) {
 	for _, other := range got.Steps[1:] {
 		require.Less(t, other.Cut, step.Cut/50)
 	}
+	many := planned(t, `(asOf: "2026-06-30")`, `of: {ids: ["studbuddy"]}, to: {countries: ["CN"]}, by: "2028-12-31", among: [ANNOUNCED, POSSIBLE_SALE], first: 20`, "")
+	require.Positive(t, many.LeftOut, "twenty steps try fewer candidates each")
+	require.Greater(t, many.Candidates, 20)
 	possible := planned(t, `(asOf: "2026-06-30")`, `of: {ids: ["less-common-metals"]}, to: {countries: ["CN"]}, by: "2028-12-31", among: [POSSIBLE_SALE], first: 1`, "")
 	require.Len(t, possible.Steps, 1)
 	require.Equal(t, []any{"POSSIBLE_SALE", "less-common-metals"}, []any{possible.Steps[0].Kind, possible.Steps[0].Buyer.Key})

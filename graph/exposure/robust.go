@@ -26,8 +26,11 @@ type Robustness struct {
 	Untried []graph.Node // the rest of them, where there are more than a bound
 }
 
-// mostSources is how many sources are left out in turn, at most.
-const mostSources = 1000
+// How many sources are left out in turn: so many at most, and fewer in large networks, but one always is.
+const (
+	mostSources  = 1000
+	sourceBudget = 2_000_000 // parts solved anew
+)
 
 // WithoutEach leaves out one source after another and lists the verdicts on firms and items that change. A verdict that rests on two
 // sources which say the same, or on none, is not listed. Masses of a Holding stay as they are given.
@@ -46,7 +49,7 @@ func WithoutEach(ctx context.Context, v *graph.View, q Question, subjects []grap
 		before[i] = a.verdict(n)
 	}
 	sources, chained := a.sources(subjects)
-	most := min(len(sources), mostSources)
+	most := min(len(sources), mostSources, max(sourceBudget/max(len(a.Network.Parts), 1), 1))
 	out := &Robustness{Tried: sources[:most:most], Untried: sources[most:]}
 	for _, source := range out.Tried {
 		without, err := leaveOut(v, source)

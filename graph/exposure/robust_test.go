@@ -125,6 +125,34 @@ func TestWithoutEachOnSeed(t *testing.T) {
 	require.ErrorIs(t, err, exposure.ErrNoTarget)
 }
 
+// Of more sources than a bound those of most rows are tried, and the others are named.
+func TestWithoutEachSaysWhatWasNotTried(t *testing.T) {
+	f := &graph.Facts{
+		Countries: []graph.Country{{ID: "CN"}}, Firms: []graph.Firm{{ID: "buyer"}},
+		Materials: []graph.Material{{ID: "oxide", Form: graph.FormOxide, Source: "s0"}},
+	}
+	high := graph.ConfidenceHigh
+	for i := range 1100 {
+		id := fmt.Sprintf("s%d", i)
+		f.Sources = append(f.Sources, graph.Source{ID: id, Kind: graph.SourceKindPaper})
+		f.MarketShares = append(f.MarketShares, graph.MarketShare{Country: "CN", Stage: graph.StageSeparation, Item: "oxide", SharePercent: percentage(90),
+			Year: graph.Integer{Value: 2024, Known: true}, Source: id, Confidence: high})
+	}
+	f.Supplies = []graph.Supply{{Supplier: "buyer", Buyer: "buyer", Item: "oxide", Status: graph.SupplyStatusActive, Source: "s7", Confidence: high}}
+	v := viewOf(t, f)
+	cn, _ := v.Lookup("CN")
+	got, err := exposure.WithoutEach(context.Background(), v, exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}}}, allFirms(v))
+	require.NoError(t, err)
+	require.Len(t, got.Tried, 1000)
+	require.Len(t, got.Untried, 100)
+	require.Equal(t, "s7", v.Key(got.Tried[0]), "two rows rest on it")
+	all := map[graph.Node]bool{}
+	for _, s := range append(got.Tried, got.Untried...) {
+		all[s] = true
+	}
+	require.Len(t, all, 1100)
+}
+
 func BenchmarkWithoutEach(b *testing.B) {
 	v := viewOf(b, seedFacts(b))
 	cn, _ := v.Lookup("CN")

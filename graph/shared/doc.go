@@ -22,6 +22,6 @@
 //
 // One walk of the network from each subject, and one of the recipes below it, marks what it could reach at all: O(links) a subject.
 // Nodes that too few could reach are never shared. The others, those of most subjects and then the nearest first, are asked about one
-// by one in one compiled network, up to a bound: O(links) a node. What is beyond the bound is counted, and may be shared or not. Items
+// by one in one compiled network, up to a bound that falls with its size: O(links) a node. What is beyond the bound is counted, and may be shared or not. Items
 // cost no solving: one pass over the recipes with a set of items each, O(recipe rows · items / 64).
 package shared

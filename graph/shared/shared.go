@@ -42,8 +42,12 @@ type Question struct {
 // MostSubjects is how many subjects one question can have.
 const MostSubjects = 64
 
-// mostMeasured is how many nodes are asked about, at most.
-const mostMeasured = 300
+// How many nodes are asked about: so many at most, and fewer in large networks, but some always are.
+const (
+	mostMeasured  = 300
+	leastMeasured = 20
+	budget        = 8_000_000 // parts solved
+)
 
 // Reasons why a question is refused.
 var (
@@ -108,7 +112,7 @@ func Find(ctx context.Context, q Question) (*Shared, error) {
 	if err != nil {
 		return nil, err
 	}
-	out.Measured = min(len(candidates), mostMeasured)
+	out.Measured = min(len(candidates), mostMeasured, max(budget/max(len(f.n.Parts), 1), leastMeasured))
 	out.LeftOut = len(candidates) - out.Measured
 	for _, n := range candidates[:out.Measured] {
 		d, err := f.measure(ctx, n)

@@ -15,8 +15,9 @@ import (
 
 // How much one plan may try: every step tries every candidate.
 const (
-	mostSteps      = 20
-	mostCandidates = 200
+	mostSteps       = 20
+	mostCandidates  = 200
+	candidateBudget = 3_000_000 // parts of the network solved anew, at most
 )
 
 // EdgeKind says where a candidate comes from.
@@ -87,10 +88,17 @@ func (v *View) NextEdges(ctx context.Context, of SubjectInput, to TargetInput, b
 	for _, missing := range who.missing {
 		graphql.AddError(ctx, missing)
 	}
-	edges, leftOut, err := w.edges(ctx, who, target, among, candidates)
+	edges, err := w.edges(ctx, who, target, among, candidates)
 	if err != nil {
 		return nil, err
 	}
+	network, err := w.Network(ctx)
+	if err != nil {
+		return nil, err
+	}
+	tried := head(edges, min(mostCandidates, max(candidateBudget/first/max(len(network.Parts), 1), 1)))
+	leftOut := len(edges) - len(tried)
+	edges = tried
 	all := make([]exposure.Candidate, len(edges))
 	for i := range edges {
 		all[i] = edges[i].Candidate
@@ -103,13 +111,19 @@ func (v *View) NextEdges(ctx context.Context, of SubjectInput, to TargetInput, b
 	if err != nil {
 		return nil, err
 	}
-	out := &NextEdges{Steps: []*NextEdge{}, On: w.View.AsOf, Before: plan.Before, After: plan.After, Counted: plan.Counted, Candidates: len(edges), LeftOut: leftOut,
-		Tried: plan.Tried, View: NewView(after), NotFound: who.notFound, Flags: w.View.Flags()}
+	out := &NextEdges{Steps: steps(plan, after, len(w.View.Scenario()), edges), On: w.View.AsOf, Before: plan.Before, After: plan.After, Counted: plan.Counted,
+		Candidates: len(edges), LeftOut: leftOut, Tried: plan.Tried, View: NewView(after), NotFound: who.notFound, Flags: w.View.Flags()}
 	if len(who.items) > 0 {
 		out.Flags = graph.Flags(out.Flags).With(graph.FlagMarketUnchanged)
 	}
+	return out, nil
+}
+
+// steps opens the steps of a plan; its view's scenario has so many edits before theirs.
+func steps(plan *exposure.Plan, after *World, before int, edges []edge) []*NextEdge {
+	out := []*NextEdge{}
 	texts := plan.View.ScenarioTexts()
-	at := len(w.View.Scenario())
+	at := before
 	for i, step := range plan.Steps {
 		e := &edges[step.Candidate]
 		next := &NextEdge{Rank: i + 1, Kind: e.kind, Number: e.number, Cut: step.Cut, Undated: e.Undated, world: after, edge: e}
@@ -117,9 +131,9 @@ func (v *View) NextEdges(ctx context.Context, of SubjectInput, to TargetInput, b
 			next.Edits = append(next.Edits, &AppliedEdit{at + 1, texts[at]})
 			at++
 		}
-		out.Steps = append(out.Steps, next)
+		out = append(out, next)
 	}
-	return out, nil
+	return out
 }
 
 // by is the world on a later day; the same one when none is given.
@@ -140,17 +154,17 @@ func (ws *Worlds) keep(ctx context.Context, view *graph.View) (*World, error) {
 }
 
 // edges gathers the candidates: those given first, then those of the record.
-func (w *World) edges(ctx context.Context, who *subject, target graph.Target, among []EdgeKind, given []*CandidateInput) (edges []edge, leftOut int, err error) {
+func (w *World) edges(ctx context.Context, who *subject, target graph.Target, among []EdgeKind, given []*CandidateInput) (edges []edge, err error) {
 	for i, c := range given {
 		argument := "candidates[" + strconv.Itoa(i) + "].edits"
 		if len(c.Edits) == 0 {
-			return nil, 0, emptyList(argument, "Give at least one edit, e.g. {add: {sale: {supplier: \"lynas\", buyer: \"vacuumschmelze\", item: \"ndpr-oxide\"}}}.")
+			return nil, emptyList(argument, "Give at least one edit, e.g. {add: {sale: {supplier: \"lynas\", buyer: \"vacuumschmelze\", item: \"ndpr-oxide\"}}}.")
 		}
 		e := edge{kind: EdgeGiven, number: i + 1}
 		for j, one := range c.Edits {
 			resolved, err := w.edit(ctx, argument+"["+strconv.Itoa(j)+"]", one)
 			if err != nil {
-				return nil, 0, err
+				return nil, err
 			}
 			e.Candidate.Edits = append(e.Candidate.Edits, resolved)
 		}
@@ -168,19 +182,18 @@ func (w *World) edges(ctx context.Context, who *subject, target graph.Target, am
 	if wanted(EdgePossible) {
 		answer, err := w.Ask(ctx, target, graph.NoNode, false)
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		found, err := answer.PossibleSales(ctx, who.firms)
 		if err != nil {
-			return nil, 0, err
+			return nil, err
 		}
 		add(EdgePossible, found)
 	}
 	if len(given) > mostCandidates {
-		return nil, 0, apierror.BadInput("candidates", fmt.Sprintf("has more than %d values", mostCandidates), "Join edits that belong together into one candidate.")
+		return nil, apierror.BadInput("candidates", fmt.Sprintf("has more than %d values", mostCandidates), "Join edits that belong together into one candidate.")
 	}
-	leftOut = max(0, len(edges)-mostCandidates)
-	return edges[:len(edges)-leftOut], leftOut, nil
+	return edges, nil
 }
 
 // candidateError turns the refusal of an edit into BAD_INPUT.

@@ -10392,7 +10392,7 @@ type SharedDependencies {
   nodes: [SharedDependency!]!
   "How many things they share, e.g. 87."
   totalCount: Int!
-  "How many firms, plants and countries were asked about one by one, count, e.g. 120. They are those that enough of the subjects could reach at all, at most 300: those of most subjects and the nearest first."
+  "How many firms, plants and countries were asked about one by one, count, e.g. 120. They are those that enough of the subjects could reach at all, at most 300 and fewer in a large network: those of most subjects and the nearest first."
   measured: Int!
   "How many more could be reached and were not asked about, so that they may be shared or not; count, e.g. 0. Ask with kinds or to for these."
   leftOut: Int!
@@ -10472,7 +10472,7 @@ type Robustness {
   ): [Source!]!
   "How many sources were left out in turn, e.g. 368."
   triedCount: Int!
-  "The sources that were not left out, for there are more than 1000 behind the answers: those of fewest rows."
+  "The sources that were not left out, for there are more than 1000 behind the answers, or fewer in a large network: those of fewest rows."
   untried(
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
@@ -10538,7 +10538,7 @@ type NextEdges {
   counted: Int!
   "How many candidates were tried at each step, e.g. 86."
   candidates: Int!
-  "How many candidates were left out, since only 200 are tried, count, e.g. 0."
+  "How many candidates were left out, since at most 200 are tried, fewer for many steps or in a large network; count, e.g. 0."
   leftOut: Int!
   "How often the whole network was solved, count, e.g. 420."
   tried: Int!
