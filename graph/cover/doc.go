@@ -24,7 +24,12 @@
 // answers with an interval of days for every output and need. At the early end stocks are at their low end, goods soonest through, and
 // what the record leaves open is taken at its worst; at the late end the other way round. Here each stock is drawn at the full rate, so
 // that dates are monotone in losses, in stocks and, where nothing comes back, in times. Numbers of days come from the tables stocks and
-// lead_times, else from Assumptions. What the law does to goods on their way comes in by Assumptions.Crossings.
+// lead_times, else from Assumptions.
+//
+// What the law does to goods on their way comes in by Assumptions.Rules, with review times and approval rates from lead_times,
+// licence_types and licence_statistics where they are not given, or by Assumptions.Crossings: for each supplier of a line from which day
+// on which part may leave, after which wait. Each stretch between two such days is a source of its own that is open for as long, so that
+// the model stays as it is.
 //
 // # Method
 //
@@ -33,5 +38,6 @@
 //
 // # Cost
 //
-// Compiling is O(links); a run O(parts) to set up and O(links of what changes) a day.
+// Compiling is O(links), once for a network and its assumptions. A question takes its scratch from a pool and costs O(links of what
+// changes) a day, at both ends.
 package cover
