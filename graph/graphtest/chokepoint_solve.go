@@ -69,6 +69,9 @@ func (l *Losses) asked(of string) []int {
 	return all
 }
 
+// Asks tells whether there is anything to ask about: an item of a chain, or a firm that makes something.
+func (l *Losses) Asks(of string) bool { return len(l.asked(of)) > 0 }
+
 func (l *Losses) left(of, reading string, up bool, lost []Loss) float64 {
 	values, v := l.solve(reading, up, lost), 1.0
 	for _, at := range l.asked(of) {
