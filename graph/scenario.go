@@ -17,11 +17,16 @@ import (
 // of the market serves what they leave. A sale stands while its seller has something left to sell of it. Needs stay: a firm whose
 // seller is gone still needs the item. A limit that leaves something moves a dependence only where capacities or shares of the
 // market weigh.
+//
+// Control and Licence act on what the law asks of shipments (package control) alone.
 type Edit struct {
 	Remove *Target   // the outputs in the target make nothing
 	Limit  *Limit    // the outputs in the target make less; a factor of 0 removes them
 	Add    *Addition // a sale or a plant that is not on record
 	Delay  *Delay    // plants that are only announced start later
+
+	Control *ControlChange // export controls are in force or suspended, whatever the record says
+	Licence *LicenceChange // a licence is granted or ends, whatever the record says
 }
 
 // Limit scales what the outputs in a target can make. Factors of several edits multiply.
@@ -61,7 +66,7 @@ type Delay struct {
 
 // Reasons why an edit is refused.
 var (
-	ErrEditParts  = errors.New("an edit does exactly one thing: remove, limit, add a sale, add a plant or delay")
+	ErrEditParts  = errors.New("an edit does exactly one thing: remove, limit, add a sale, add a plant, delay, set controls, grant or end a licence")
 	ErrEditTarget = errors.New("the edit's target names nothing")
 	ErrEditFactor = errors.New("a limit's factor lies between 0 and 1")
 	ErrEditDays   = errors.New("a delay is a number of days from 0 to 36500")
@@ -124,6 +129,10 @@ func (e Edit) clone() Edit {
 		e.Limit = &Limit{Target: e.Limit.Target.clone(), Factor: e.Limit.Factor}
 	case e.Delay != nil:
 		e.Delay = &Delay{Target: e.Delay.Target.clone(), Days: e.Delay.Days}
+	case e.Control != nil:
+		e.Control = e.Control.clone()
+	case e.Licence != nil:
+		e.Licence = e.Licence.clone()
 	case e.Add.Sale != nil:
 		sale := *e.Add.Sale
 		e.Add = &Addition{Sale: &sale, Start: e.Add.Start}
@@ -142,7 +151,7 @@ func (t Target) clone() Target {
 
 func (v *View) check(e *Edit) error {
 	parts := 0
-	for _, set := range []bool{e.Remove != nil, e.Limit != nil, e.Add != nil, e.Delay != nil} {
+	for _, set := range []bool{e.Remove != nil, e.Limit != nil, e.Add != nil, e.Delay != nil, e.Control != nil, e.Licence != nil} {
 		if set {
 			parts++
 		}
@@ -158,6 +167,10 @@ func (v *View) check(e *Edit) error {
 		return ErrEditDays
 	case e.Add != nil:
 		return v.checkAddition(e.Add)
+	case e.Control != nil:
+		return v.checkControl(e.Control)
+	case e.Licence != nil:
+		return v.checkLicence(e.Licence)
 	}
 	return nil
 }
@@ -315,6 +328,8 @@ func (v *View) spell(b *strings.Builder, e *Edit) {
 		fmt.Fprintf(b, "limit(%s,%s);", v.spellTarget(&e.Limit.Target), number(e.Limit.Factor))
 	case e.Delay != nil:
 		fmt.Fprintf(b, "delay(%s,%d);", v.spellTarget(&e.Delay.Target), e.Delay.Days)
+	case e.Control != nil, e.Licence != nil:
+		v.spellLaw(b, e)
 	case e.Add.Sale != nil:
 		s := e.Add.Sale
 		fmt.Fprintf(b, "sale(%s,%s,%s,%s,%d);", v.Key(s.Supplier), v.Key(s.Buyer), v.Key(s.Item), number(s.Share), e.Add.Start)

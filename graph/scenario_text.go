@@ -2,8 +2,8 @@ package graph
 
 import "strings"
 
-// ScenarioTexts spells the edits of the view's scenario in order, each as remove(…), limit(…), sale(…), plant(…) or delay(…) with
-// readable ids. Equal spellings mean equal edits.
+// ScenarioTexts spells the edits of the view's scenario in order, each as remove(…), limit(…), sale(…), plant(…), delay(…), control(…),
+// grant(…) or end(…) with readable ids. Equal spellings mean equal edits.
 func (v *View) ScenarioTexts() []string {
 	texts := make([]string, len(v.scenario))
 	for i := range v.scenario {

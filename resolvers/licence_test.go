@@ -189,3 +189,55 @@ func TestLicenceDecisionRefuses(t *testing.T) {
 	r := seedAPI().ask(t, `{ view(asOf: "2026-06-30", facts: {withoutSources: ["c-wk-ecl", "c-websnap-no18"]}) { licenceDecision(item: "dy-oxide", destination: "DE", endUse: CIVILIAN, on: ["2021-01-01"]) { outcome } } }`, nil)
 	require.Contains(t, r.Errors[0].Message, "which begins on 2023-08-01")
 }
+
+// The pause of October 2025 lapses or is extended, and licences are granted and end, as edits of a scenario.
+func TestLicencesInScenarios(t *testing.T) {
+	magnet := `magnet: licenceDecision(item: "sintered-ndfeb-gbd", destination: "DE", endUse: CIVILIAN, user: "volkswagen", on: ["2027-03-01"]) { outcome flags receipt { rows(first: 20) { file line } } }`
+	got := read[struct {
+		Record, Lapses, Extended struct {
+			Scenario []struct{ Text string }
+			Holmium  []licenceAnswer
+			Magnet   []licenceAnswer
+		}
+	}](t, seedAPI(), `{
+		record: view(asOf: "2026-06-30") { ...asked }
+		lapses: view(asOf: "2026-06-30", scenario: [{control: {controls: ["mofcom-2025-57", "mofcom-2025-56"], state: IN_FORCE, from: "2026-11-11"}}]) { ...asked }
+		extended: view(asOf: "2026-06-30", scenario: [
+			{control: {controls: ["mofcom-2025-57"], state: SUSPENDED, from: "2026-11-11", until: "2027-11-10"}}
+			{licence: {grant: {holder: "jl-mag", customer: "volkswagen", type: "cn-general-rare-earth", item: "sintered-ndfeb-magnet-hc", from: "2026-12-01", until: "2027-11-30"}}}
+			{licence: {end: {licence: "l-gl-sanhuan-2025-12", last: "2027-12-01"}}}
+		]) { ...asked }
+	} fragment asked on View {
+		scenario { text }
+		holmium: licenceDecision(item: "ho-oxide", destination: "FR", endUse: CIVILIAN, on: ["2026-11-22"]) { outcome passage flags clauses { state } }
+		`+magnet+`
+	}`, nil)
+	require.Equal(t, "UNVERIFIED", got.Record.Holmium[0].Passage)
+	require.Equal(t, "INDIVIDUAL", got.Lapses.Holmium[0].Outcome)
+	require.Equal(t, "DELAYED", got.Lapses.Holmium[0].Passage)
+	require.Equal(t, "ACTIVE", got.Lapses.Holmium[0].Clauses[0].State)
+	require.Equal(t, []string{"RULES_NOT_CHECKED", "SCENARIO"}, got.Lapses.Holmium[0].Flags)
+	require.Equal(t, "NO_LICENCE", got.Extended.Holmium[0].Outcome)
+	require.Equal(t, "OPEN", got.Extended.Holmium[0].Passage)
+	require.Equal(t, "control(mofcom-2025-57,SUSPENDED,2026-11-11,2027-11-10)", got.Extended.Scenario[0].Text)
+	require.Equal(t, "INDIVIDUAL", got.Record.Magnet[0].Outcome)
+	require.Equal(t, "GENERAL_LICENCE", got.Extended.Magnet[0].Outcome)
+	rows := got.Extended.Magnet[0].Receipt.Rows
+	require.Equal(t, "scenario", rows[len(rows)-1].File)
+
+	for edit, says := range map[string]string{
+		`{control: {controls: [], state: IN_FORCE, from: "2026-11-11"}}`:                                      "is an empty list",
+		`{control: {controls: ["mofcom-2025-5"], state: IN_FORCE, from: "2026-11-11"}}`:                       `no control has the id "mofcom-2025-5"`,
+		`{control: {controls: ["mofcom-2025-57"], state: IN_FORCE, from: "2026-11-11", until: "2026-11-10"}}`: "does not end before it begins",
+		`{licence: {grant: {type: "cn-individual", item: "jl-mag", from: "2026-11-11"}}}`:                     "no item or item group has the id",
+		`{licence: {end: {licence: "nobody", last: "2026-11-11"}}}`:                                           `no licence has the id "nobody"`,
+		`{licence: {grant: {type: "cn-individual", from: "2026-11-11", until: "2026-01-01"}}}`:                "does not end before it begins",
+		`{licence: {}}`: "",
+		`{licence: {grant: {type: "cn-individual", from: "2026-11-11"}, end: {licence: "l-gl-ford-2025-12", last: "2026-11-11"}}}`: "",
+	} {
+		r := seedAPI().ask(t, `{ view(asOf: "2026-06-30", scenario: [`+edit+`]) { id } }`, nil)
+		require.NotEmpty(t, r.Errors, edit)
+		require.Contains(t, r.Errors[0].Message, says, edit)
+		require.NotEqual(t, "INTERNAL", r.Errors[0].Extensions.Code, edit)
+	}
+}

@@ -14,6 +14,7 @@ const home = "CN"
 // readers may share it.
 type Book struct {
 	view                *graph.View
+	base                *Book // that of the view without its scenario; nil where that says nothing of the law
 	home                graph.Node
 	controls            []entry // of the home country, in the order of their keys
 	abroad              []entry // of other countries
@@ -37,6 +38,13 @@ type entry struct {
 	class Class // empty: it puts no item under a class
 	list  *list
 	days  [4]graph.Day // effective, suspended from, suspended until, last day of a list
+	set   []setting    // by the scenario of the view, last first
+}
+
+// setting is what an edit of the view's scenario makes of a control.
+type setting struct {
+	from, until graph.Day
+	state       State
 }
 
 // covering is a row of restricts that covers an item, by itself, through a class or group, or by a reading.
@@ -73,6 +81,9 @@ func NewBook(v *graph.View) *Book {
 	if n, ok := v.Find(graph.KindCountry, home); ok {
 		b.home = n
 	}
+	if slices.ContainsFunc(v.Scenario(), func(e graph.Edit) bool { return e.Control != nil || e.Licence != nil }) {
+		b.base = NewBook(v.Base())
+	}
 	b.addControls()
 	b.addRestrictions()
 	b.addReadings()
@@ -105,6 +116,15 @@ func (b *Book) addControls() {
 		e.days = [4]graph.Day{r.Effective.First(), r.SuspendedFrom.First(), r.SuspendedUntil.Last(), graph.MaxDay}
 		if !r.SuspendedFrom.Known() {
 			e.days[1], e.days[2] = graph.MaxDay, graph.MaxDay
+		}
+		for _, edit := range slices.Backward(v.Scenario()) {
+			if c := edit.Control; c != nil && slices.Contains(c.Controls, e.node) {
+				state := Suspended
+				if c.InForce {
+					state = Active
+				}
+				e.set = append(e.set, setting{c.From, c.Until, state})
+			}
 		}
 		if r.Country != home {
 			b.abroad = append(b.abroad, e)

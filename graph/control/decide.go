@@ -24,7 +24,18 @@ func (b *Book) Decide(q Question) Decision {
 		d.Flags = d.Flags.With(graph.FlagRulesNotChecked)
 	}
 	b.nameTypes(&d)
+	if b.base != nil {
+		if before := b.base.Decide(q); !d.alike(&before) {
+			d.Flags = d.Flags.With(graph.FlagScenario)
+		}
+	}
 	return d
+}
+
+// alike tells whether two books decided a question for the same reasons.
+func (d *Decision) alike(other *Decision) bool {
+	return d.Outcome == other.Outcome && d.Rule == other.Rule && d.Item == other.Item && d.IfProlonged == other.IfProlonged &&
+		slices.Equal(d.Clauses, other.Clauses) && slices.Equal(d.Licences, other.Licences)
 }
 
 // settled fills in what a question leaves to its defaults.
@@ -159,7 +170,7 @@ type trial struct {
 	item      graph.Node
 	prolonged bool // suspensions that have run out count as prolonged
 	found     []Clause
-	licences  []graph.Node
+	licences  []Held
 	flags     graph.Flags
 }
 
@@ -205,7 +216,17 @@ func (t *trial) reading() *reading { return t.book.readings[t.item] }
 // state is that of a home control on the day.
 func (t *trial) state(k int32) State { return t.book.controls[k].state(t.q.On, t.prolonged) }
 
+// edited tells whether the scenario says what a control is on a day.
+func (e *entry) edited(on graph.Day) bool {
+	return slices.ContainsFunc(e.set, func(s setting) bool { return s.from <= on && on <= s.until })
+}
+
 func (e *entry) state(on graph.Day, prolonged bool) State {
+	for i := range e.set {
+		if s := &e.set[i]; s.from <= on && on <= s.until {
+			return s.state
+		}
+	}
 	switch {
 	case on < e.days[0]:
 		return NotYet

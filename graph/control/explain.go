@@ -104,14 +104,21 @@ func (b *Book) circumstances(d *Decision) []string {
 			reasons = append(reasons, fmt.Sprintf("On record: %d more.", len(d.Licences)-mostNamed))
 			break
 		}
+		if n.Edit > 0 {
+			reasons = append(reasons, fmt.Sprintf("Granted by edit %d of the scenario.", n.Edit))
+			continue
+		}
 		first, _ := v.Range(graph.KindLicence)
-		r := &v.Facts().Licences[n-first]
+		r := &v.Facts().Licences[n.Licence-first]
 		reasons = append(reasons, fmt.Sprintf("On record: %s, granted %s, %s (%s).", r.ID, r.Granted.Text(), until(r.Expires), r.Source))
 	}
 	for i := range cautions {
 		if d.Flags.Has(cautions[i].flag) {
 			reasons = append(reasons, fmt.Sprintf("%s%s", cautions[i].says, bracketed(cautions[i].basis)))
 		}
+	}
+	if d.Flags.Has(graph.FlagScenario) {
+		reasons = append(reasons, "Without the scenario of the view the answer, or what it rests on, would be another one.")
 	}
 	if q.User == graph.NoNode && d.Outcome != NoLicence {
 		reasons = append(reasons, "No user is named: entity lists were not looked through.")
@@ -165,10 +172,13 @@ func (b *Book) dormant(d *Decision) []string {
 		if named[c.control] = true; len(named) > mostNamed {
 			break
 		}
-		switch e.state(d.asked.On, false) {
-		case NotYet:
+		state := e.state(d.asked.On, false)
+		switch {
+		case state == Suspended && e.edited(d.asked.On):
+			reasons = append(reasons, fmt.Sprintf("%s is suspended by the scenario.", e.row.ID))
+		case state == NotYet:
 			reasons = append(reasons, fmt.Sprintf("%s covers the item from %s.", e.row.ID, e.row.Effective.Text()))
-		case Suspended:
+		case state == Suspended:
 			reasons = append(reasons, fmt.Sprintf("%s is suspended from %s, %s.", e.row.ID, e.row.SuspendedFrom.Text(), until(e.row.SuspendedUntil)))
 		}
 	}

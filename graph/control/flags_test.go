@@ -36,7 +36,7 @@ func TestGeneralLicences(t *testing.T) {
 	// The exporter serves the customer under its own licence.
 	d, _ = flagged(t, with(func(a *asks) { a.user, a.holder = "volkswagen", "jl-mag" }))
 	require.Equal(t, control.GeneralLicence, d.Outcome)
-	require.Equal(t, []string{"l-gl-jlmag-2025-12"}, seedBook().View().Keys(d.Licences))
+	require.Equal(t, []control.Held{{Licence: nodes(t, "l-gl-jlmag-2025-12")[0]}}, d.Licences)
 	require.Equal(t, control.Open, d.Passage())
 	// Another exporter, of which no general licence is on record: only those without a named holder are left.
 	d, _ = flagged(t, with(func(a *asks) { a.user, a.holder = "volkswagen", "baotou-tianhe" }), graph.FlagGeneralPossible)

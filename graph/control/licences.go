@@ -16,12 +16,12 @@ const unnamed = "-unnamed"
 
 // general is a general licence on record.
 type general struct {
-	node             graph.Node
+	held             Held
 	holder, customer graph.Node   // NoNode: not named
 	items            []bool       // by item; nil: every item
 	places           []graph.Node // where customers that are not named lie; nil: anywhere
 	from, until      graph.Day
-	row              *graph.Licence
+	granted, expires graph.Date // as stated
 }
 
 // addGeneralLicences gathers the general licences. One without a stated end lasts as long as its kind is valid, from the last day that its
@@ -43,7 +43,7 @@ func (b *Book) addGeneralLicences() {
 		if kind == nil || !v.On(licences, int32(i)) {
 			continue
 		}
-		g := general{node: first + graph.Node(i), row: r, holder: b.firm(r.Holder), customer: b.firm(r.Customer), items: b.itemsOf(r.Item)}
+		g := general{held: Held{Licence: first + graph.Node(i)}, granted: r.Granted, expires: r.Expires, holder: b.firm(r.Holder), customer: b.firm(r.Customer), items: b.itemsOf(r.Item)}
 		if g.customer == graph.NoNode {
 			g.places = b.placesOf(r.Customer)
 		}
@@ -53,6 +53,41 @@ func (b *Book) addGeneralLicences() {
 		}
 		b.general = append(b.general, g)
 	}
+	for i, e := range v.Scenario() {
+		if e.Licence != nil {
+			b.change(e.Licence, i+1)
+		}
+	}
+}
+
+// change applies an edit of the view's scenario to the general licences.
+func (b *Book) change(c *graph.LicenceChange, edit int) {
+	if c.End != nil {
+		for i := range b.general {
+			if g := &b.general[i]; g.held.Edit == 0 && g.held.Licence == c.End.Licence {
+				g.until, g.expires = c.End.Last, graph.Date{}
+			}
+		}
+		return
+	}
+	grant := c.Grant
+	if !generalTypes[b.view.Key(grant.Type)] {
+		return
+	}
+	g := general{held: Held{Licence: graph.NoNode, Edit: edit}, holder: graph.NoNode, customer: graph.NoNode, from: grant.From, until: grant.Until}
+	if grant.Holder != graph.NoNode {
+		g.holder = b.firm(b.view.Key(grant.Holder))
+	}
+	if grant.Customer != graph.NoNode {
+		g.customer, g.places = b.firm(b.view.Key(grant.Customer)), nil
+		if g.customer == graph.NoNode {
+			g.places = b.placesOf(b.view.Key(grant.Customer))
+		}
+	}
+	if grant.Item != graph.NoNode {
+		g.items = b.itemsOf(b.view.Key(grant.Item))
+	}
+	b.general = append(b.general, g)
 }
 
 // firm finds a firm that a licence names; one that stands for unnamed firms is none.
@@ -110,12 +145,12 @@ func (t *trial) licensed(wanted cover) bool {
 	if !t.eligible() {
 		return false
 	}
-	var found []graph.Node
+	var found []Held
 	var flags graph.Flags
 	for i := range t.book.general {
 		g := &t.book.general[i]
 		if t.coverOf(g) == wanted {
-			found = append(found, g.node)
+			found = append(found, g.held)
 			flags = flags.With(t.dateFlags(g)...)
 		}
 	}
@@ -167,7 +202,7 @@ func (t *trial) coverOf(g *general) cover {
 
 // dateFlags says whether the month or year of a grant or an end decides.
 func (t *trial) dateFlags(g *general) graph.Flags {
-	for _, d := range []graph.Date{g.row.Granted, g.row.Expires} {
+	for _, d := range []graph.Date{g.granted, g.expires} {
 		if d.Known() && !d.Exact() && d.First() <= t.q.On && t.q.On <= d.Last() {
 			return graph.Flags{graph.FlagImpreciseDate}
 		}

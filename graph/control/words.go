@@ -157,6 +157,20 @@ type Clause struct {
 	HasRow  bool
 }
 
+// Held is a licence on record, or one that an edit of the view's scenario grants.
+type Held struct {
+	Licence graph.Node // NoNode for one that is granted
+	Edit    int        // the number of the edit, from 1; 0 for one on record
+}
+
+// Row points to the row of a licence, or to the edit that grants it.
+func (h Held) Row(v *graph.View) graph.RowRef {
+	if h.Edit > 0 {
+		return graph.RowRef{Table: graph.ScenarioTable, Index: int32(h.Edit)}
+	}
+	return v.Row(h.Licence)
+}
+
 // Decision is the answer to a Question.
 type Decision struct {
 	Outcome  Outcome
@@ -164,7 +178,7 @@ type Decision struct {
 	Item     graph.Node // what decided: the item of the question or, for a class, one of its kinds
 	Clauses  []Clause   // the controls that fired
 	Types    []graph.Node
-	Licences []graph.Node // general licences on record that cover the shipment, may cover it, or did until before the day
+	Licences []Held // general licences that cover the shipment, may cover it, or did until before the day
 	Days     Days
 	Flags    graph.Flags
 

@@ -223,10 +223,12 @@ func (d *LicenceDecision) LicenceTypes() []*LicenceType {
 // Licences lists the general licences on record that bear on the shipment.
 func (d *LicenceDecision) Licences(first int) []*Licence {
 	list := []*Licence{}
-	for _, n := range head(d.decision.Licences, first) {
-		list = append(list, d.world.licence(n))
+	for _, held := range d.decision.Licences {
+		if held.Edit == 0 {
+			list = append(list, d.world.licence(held.Licence))
+		}
 	}
-	return list
+	return head(list, first)
 }
 
 // Reasons says why, in sentences.
@@ -291,8 +293,11 @@ func (d *LicenceDecision) Receipt() *Receipt {
 			rows = append(rows, c.Row)
 		}
 	}
-	for _, n := range append(append([]graph.Node{}, d.decision.Types...), d.decision.Licences...) {
+	for _, n := range d.decision.Types {
 		rows = append(rows, w.View.Row(n))
+	}
+	for _, held := range d.decision.Licences {
+		rows = append(rows, held.Row(w.View))
 	}
 	return w.receipt("The first row of the decision table whose condition holds decides: row "+d.Rule+".", rows, d.decision.Flags)
 }

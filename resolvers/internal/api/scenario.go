@@ -20,6 +20,9 @@ type Edit struct {
 	Limit  *LimitInput
 	Add    *AddInput
 	Delay  *DelayInput
+
+	Control *ControlEditInput
+	Licence *LicenceEditInput
 }
 
 // LimitInput scales what the outputs in a target can make.
@@ -93,6 +96,10 @@ func (w *World) edit(ctx context.Context, argument string, e *Edit) (out graph.E
 		out.Delay = &graph.Delay{Target: target("delay.target", e.Delay.Target), Days: e.Delay.Days}
 	case e.Add != nil:
 		out.Add, err = w.addition(ctx, e.Add)
+	case e.Control != nil:
+		out.Control, err = w.controlChange(ctx, argument, e.Control)
+	case e.Licence != nil:
+		out.Licence, err = w.licenceChange(ctx, e.Licence)
 	}
 	return out, err
 }
@@ -126,7 +133,8 @@ func orUnknown(x *float64) float64 {
 }
 
 // editErrors say what is wrong with a scenario and what to do.
-var editErrors = []error{graph.ErrEditParts, graph.ErrEditTarget, graph.ErrEditFactor, graph.ErrEditDays, graph.ErrEditShare, graph.ErrEditTonnes, graph.ErrEditNode}
+var editErrors = []error{graph.ErrEditParts, graph.ErrEditTarget, graph.ErrEditFactor, graph.ErrEditDays, graph.ErrEditShare, graph.ErrEditTonnes, graph.ErrEditNode,
+	graph.ErrEditControl, graph.ErrEditLicence}
 
 // scenarioError turns the engine's refusal into BAD_INPUT.
 func scenarioError(err error) error {

@@ -9385,6 +9385,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AddedSaleInput", ec.unmarshalInputAddedSaleInput),
 			graphql.NewInputUnmarshaler("AliasFilter", ec.unmarshalInputAliasFilter),
 			graphql.NewInputUnmarshaler("CandidateInput", ec.unmarshalInputCandidateInput),
+			graphql.NewInputUnmarshaler("ControlEditInput", ec.unmarshalInputControlEditInput),
 			graphql.NewInputUnmarshaler("ControlFilter", ec.unmarshalInputControlFilter),
 			graphql.NewInputUnmarshaler("CountryFilter", ec.unmarshalInputCountryFilter),
 			graphql.NewInputUnmarshaler("CoverInput", ec.unmarshalInputCoverInput),
@@ -9399,12 +9400,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("FeedFilter", ec.unmarshalInputFeedFilter),
 			graphql.NewInputUnmarshaler("FirmFilter", ec.unmarshalInputFirmFilter),
 			graphql.NewInputUnmarshaler("FirmSizeFilter", ec.unmarshalInputFirmSizeFilter),
+			graphql.NewInputUnmarshaler("GrantedLicenceInput", ec.unmarshalInputGrantedLicenceInput),
 			graphql.NewInputUnmarshaler("HoldingFilter", ec.unmarshalInputHoldingFilter),
 			graphql.NewInputUnmarshaler("ImportDependenceFilter", ec.unmarshalInputImportDependenceFilter),
 			graphql.NewInputUnmarshaler("ItemFilter", ec.unmarshalInputItemFilter),
 			graphql.NewInputUnmarshaler("ItemGroupFilter", ec.unmarshalInputItemGroupFilter),
 			graphql.NewInputUnmarshaler("KindOfFilter", ec.unmarshalInputKindOfFilter),
 			graphql.NewInputUnmarshaler("LeadTimeFilter", ec.unmarshalInputLeadTimeFilter),
+			graphql.NewInputUnmarshaler("LicenceEditInput", ec.unmarshalInputLicenceEditInput),
+			graphql.NewInputUnmarshaler("LicenceEndInput", ec.unmarshalInputLicenceEndInput),
 			graphql.NewInputUnmarshaler("LicenceFilter", ec.unmarshalInputLicenceFilter),
 			graphql.NewInputUnmarshaler("LicenceRuleInput", ec.unmarshalInputLicenceRuleInput),
 			graphql.NewInputUnmarshaler("LicenceStatisticFilter", ec.unmarshalInputLicenceStatisticFilter),
@@ -11216,6 +11220,10 @@ input Edit @oneOf {
   add: AddInput
   "Plants that are only announced start later; only in views that include announced facts."
   delay: DelayInput
+  "Export controls are in force or suspended, whatever the record says, as when a pause lapses or is extended."
+  control: ControlEditInput
+  "A licence is granted, ends, or is extended."
+  licence: LicenceEditInput
 }
 
 "Scales what the outputs in a target can make."
@@ -11268,6 +11276,58 @@ input DelayInput {
   target: TargetInput!
   "By how many days, 0 to 36500, e.g. 365."
   days: Int!
+}
+
+"What export controls are from one day to another; on other days the record holds. Of several edits that speak of a control on a day, the last holds."
+input ControlEditInput {
+  "The controls, at least one; e.g. mofcom-2025-57."
+  controls: [ID!]!
+  "What they are."
+  state: ControlSetting!
+  "The first day, e.g. 2026-11-11."
+  from: Date!
+  "The last day; open when it is not given; e.g. 2027-11-10."
+  until: Date
+}
+
+"A change of one licence: exactly one of these."
+input LicenceEditInput @oneOf {
+  "A licence that is not on record."
+  grant: GrantedLicenceInput
+  "The last day of a licence on record, earlier or later than it says."
+  end: LicenceEndInput
+}
+
+"A licence that is not on record."
+input GrantedLicenceInput {
+  "The exporter; not named when it is not given; e.g. jl-mag."
+  holder: ID
+  "The foreign customer; not named when it is not given; e.g. ford."
+  customer: ID
+  "What kind of licence it is, e.g. cn-general-rare-earth."
+  type: ID!
+  "The item or group it covers; every item when it is not given; e.g. sintered-ndfeb-magnet-hc."
+  item: ID
+  "Its first day, e.g. 2026-12-01."
+  from: Date!
+  "Its last day; open when it is not given; e.g. 2027-11-30."
+  until: Date
+}
+
+"The end of a licence on record."
+input LicenceEndInput {
+  "The licence, e.g. l-gl-jlmag-2025-12."
+  licence: ID!
+  "Its last day, e.g. 2027-12-01."
+  last: Date!
+}
+
+"What a scenario makes of export controls."
+enum ControlSetting {
+  "In force."
+  IN_FORCE
+  "Suspended, or lifted."
+  SUSPENDED
 }
 
 "An edit of a view's scenario, as it was understood."

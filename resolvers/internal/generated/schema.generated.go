@@ -37206,6 +37206,69 @@ func UnmarshalCandidateInput(ctx context.Context, raw any) (api.CandidateInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputControlEditInput(ctx context.Context, obj any) (api.ControlEditInput, error) {
+	var it api.ControlEditInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"controls", "state", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "controls":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("controls"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Controls = data
+		case "state":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("state"))
+			data, err := ec.unmarshalNControlSetting2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlSetting(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.State = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalControlEditInput unmarshals raw into the ControlEditInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalControlEditInput(ctx context.Context, raw any) (api.ControlEditInput, error) {
+	var out api.ControlEditInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ControlEditInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputControlFilter(ctx context.Context, obj any) (api.ControlFilter, error) {
 	var it api.ControlFilter
 	if obj == nil {
@@ -37584,7 +37647,7 @@ func (ec *executionContext) unmarshalInputEdit(ctx context.Context, obj any) (ap
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"remove", "limit", "add", "delay"}
+	fieldsInOrder := [...]string{"remove", "limit", "add", "delay", "control", "licence"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -37619,6 +37682,20 @@ func (ec *executionContext) unmarshalInputEdit(ctx context.Context, obj any) (ap
 				return it, err
 			}
 			it.Delay = data
+		case "control":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("control"))
+			data, err := ec.unmarshalOControlEditInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlEditInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Control = data
+		case "licence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("licence"))
+			data, err := ec.unmarshalOLicenceEditInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceEditInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Licence = data
 		}
 	}
 	return it, nil
@@ -38308,6 +38385,83 @@ func UnmarshalFirmSizeFilter(ctx context.Context, raw any) (api.FirmSizeFilter, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGrantedLicenceInput(ctx context.Context, obj any) (api.GrantedLicenceInput, error) {
+	var it api.GrantedLicenceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"holder", "customer", "type", "item", "from", "until"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "holder":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("holder"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Holder = data
+		case "customer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("customer"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Customer = data
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = data
+		case "item":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("item"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Item = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGrantedLicenceInput unmarshals raw into the GrantedLicenceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGrantedLicenceInput(ctx context.Context, raw any) (api.GrantedLicenceInput, error) {
+	var out api.GrantedLicenceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GrantedLicenceInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputHoldingFilter(ctx context.Context, obj any) (api.HoldingFilter, error) {
 	var it api.HoldingFilter
 	if obj == nil {
@@ -38823,6 +38977,104 @@ func (ec *executionContext) unmarshalInputLeadTimeFilter(ctx context.Context, ob
 func UnmarshalLeadTimeFilter(ctx context.Context, raw any) (api.LeadTimeFilter, error) {
 	var out api.LeadTimeFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LeadTimeFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLicenceEditInput(ctx context.Context, obj any) (api.LicenceEditInput, error) {
+	var it api.LicenceEditInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"grant", "end"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "grant":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("grant"))
+			data, err := ec.unmarshalOGrantedLicenceInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐGrantedLicenceInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Grant = data
+		case "end":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("end"))
+			data, err := ec.unmarshalOLicenceEndInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceEndInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.End = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLicenceEditInput unmarshals raw into the LicenceEditInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLicenceEditInput(ctx context.Context, raw any) (api.LicenceEditInput, error) {
+	var out api.LicenceEditInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LicenceEditInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLicenceEndInput(ctx context.Context, obj any) (api.LicenceEndInput, error) {
+	var it api.LicenceEndInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"licence", "last"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "licence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("licence"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Licence = data
+		case "last":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("last"))
+			data, err := ec.unmarshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Last = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLicenceEndInput unmarshals raw into the LicenceEndInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLicenceEndInput(ctx context.Context, raw any) (api.LicenceEndInput, error) {
+	var out api.LicenceEndInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LicenceEndInput", raw, &out)
 	return out, err
 }
 
@@ -51948,6 +52200,21 @@ func (ec *executionContext) marshalNControlOrder2githubᚗcomᚋlodestoneᚑgrap
 	return res
 }
 
+func (ec *executionContext) unmarshalNControlSetting2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlSetting(ctx context.Context, v any) (api.ControlSetting, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := api.ControlSetting(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNControlSetting2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlSetting(ctx context.Context, sel ast.SelectionSet, v api.ControlSetting) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ControlSetting!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNControlState2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐState(ctx context.Context, v any) (control.State, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := control.State(tmp)
@@ -56007,6 +56274,14 @@ func (ec *executionContext) marshalOControlConnection2ᚖgithubᚗcomᚋlodeston
 	return ec._ControlConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOControlEditInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlEditInput(ctx context.Context, v any) (*api.ControlEditInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputControlEditInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOControlFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlFilter(ctx context.Context, v any) (*api.ControlFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -56532,6 +56807,14 @@ func (ec *executionContext) marshalOGaps2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋl
 	return ec._Gaps(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOGrantedLicenceInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐGrantedLicenceInput(ctx context.Context, v any) (*api.GrantedLicenceInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputGrantedLicenceInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOHolderKind2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐHolderKindᚄ(ctx context.Context, v any) ([]graph.HolderKind, error) {
 	if v == nil {
 		return nil, nil
@@ -56866,6 +57149,22 @@ func (ec *executionContext) marshalOLicenceDecision2ᚕᚖgithubᚗcomᚋlodesto
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOLicenceEditInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceEditInput(ctx context.Context, v any) (*api.LicenceEditInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLicenceEditInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOLicenceEndInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceEndInput(ctx context.Context, v any) (*api.LicenceEndInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLicenceEndInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOLicenceFilter2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐLicenceFilter(ctx context.Context, v any) (*api.LicenceFilter, error) {
