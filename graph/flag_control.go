@@ -9,6 +9,7 @@ const (
 	FlagTechnologyUnstated Flag = "TECHNOLOGY_NOT_STATED"         // whether Chinese technology made it decides, and is not stated
 	FlagGeneralPossible    Flag = "GENERAL_LICENCE_POSSIBLE"      // a general licence on record may cover it: its holder or customer is not named
 	FlagGeneralEnded       Flag = "GENERAL_LICENCE_ENDED"         // a general licence on record covered it until before the day
+	FlagEndComputed        Flag = "END_COMPUTED"                  // the end of a licence is computed from how long its kind is valid
 	FlagCatchAll           Flag = "CATCH_ALL_CAUTION"             // not listed, but a licence can be asked of what is known to be risky
 	FlagTakenAsCivilian    Flag = "TAKEN_AS_CIVILIAN"             // the end use was decided as a civilian one
 	FlagNoChipRule         Flag = "NO_CHIP_RULE"                  // no rule on chip uses is published for exports from China
