@@ -241,3 +241,77 @@ func TestLicencesInScenarios(t *testing.T) {
 		require.NotEqual(t, "INTERNAL", r.Errors[0].Extensions.Code, edit)
 	}
 }
+
+// Who is covered today, and where does cover end?
+func TestLicenceCalendar(t *testing.T) {
+	type span struct{ From, Until *string }
+	type count struct{ Low, High int }
+	list := read[struct {
+		View struct {
+			LicenceCalendar []struct {
+				Holder, Customer, Item *struct{ Key string }
+				Possible               bool
+				Needed                 int
+				Covered, General, Gap  count
+				Gaps                   []span
+				Ends                   *string
+				Flags                  []string
+				Licences               []struct {
+					Licence            *struct{ Key string }
+					Edit               *int
+					Type               struct{ Key string }
+					PerShipment        *bool
+					Valid, ValidAtMost *span
+				}
+				Receipt struct{ RowCount int }
+			}
+		}
+	}](t, seedAPI(), `{ view(asOf: "2026-06-30", scenario: [{licence: {grant: {holder: "jl-mag", customer: "ford", type: "cn-general-rare-earth", from: "2026-12-02"}}}]) {
+		licenceCalendar(customers: ["ford"]) {
+			holder { key } customer { key } item { key } possible needed covered { low high } general { low high } gap { low high } gaps { from until } ends flags
+			licences { licence { key } edit type { key } perShipment valid { from until } validAtMost { from until } } receipt { rowCount }
+		}
+	} }`, nil).View.LicenceCalendar
+	rows := map[string]int{}
+	for i, row := range list {
+		key := ""
+		for _, part := range []*struct{ Key string }{row.Holder, row.Customer, row.Item} {
+			if part != nil {
+				key += part.Key
+			}
+			key += "|"
+		}
+		rows[key] = i
+	}
+	ford := list[rows["|ford|sintered-ndfeb-magnet-hc|"]]
+	require.False(t, ford.Possible)
+	require.Equal(t, 365, ford.Needed)
+	require.Equal(t, count{155, 185}, ford.General)
+	require.Equal(t, count{180, 210}, ford.Gap)
+	require.Equal(t, "2027-01-01", *ford.Gaps[0].From)
+	require.Equal(t, "2026-12-31", *ford.Ends)
+	require.Equal(t, "2025-12-31", *ford.Licences[0].Valid.From)
+	require.Equal(t, "2025-12-01", *ford.Licences[0].ValidAtMost.From)
+	require.False(t, *ford.Licences[0].PerShipment)
+	require.Equal(t, 2, ford.Receipt.RowCount)
+	granted := list[rows["jl-mag|ford||"]]
+	require.Nil(t, granted.Licences[0].Licence)
+	require.Equal(t, 1, *granted.Licences[0].Edit)
+	require.Nil(t, granted.Licences[0].Valid.Until)
+	require.Nil(t, granted.Ends)
+	require.Equal(t, count{210, 210}, granted.General)
+	require.True(t, list[rows["jl-mag||sintered-ndfeb-magnet-hc|"]].Possible)
+	require.NotContains(t, rows, "baotou-tianhe|volkswagen|sintered-ndfeb-magnet-hc|")
+
+	for arguments, says := range map[string]string{
+		`customers: []`:                        "customers: is an empty list",
+		`holders: []`:                          "holders: is an empty list",
+		`holders: ["jl-magg"]`:                 `no firm has the id "jl-magg"`,
+		`from: "2026-01-01", to: "2025-01-01"`: "a calendar spans from 1 to 3660 days",
+		`from: "2000-01-01", to: "2026-01-01"`: "not 9498",
+	} {
+		r := seedAPI().ask(t, `{ view { licenceCalendar(`+arguments+`) { needed } } }`, nil)
+		require.NotEmpty(t, r.Errors, arguments)
+		require.Contains(t, r.Errors[0].Message, says)
+	}
+}

@@ -42,6 +42,7 @@ var work = map[string]int{
 	"Exposure.flip":          500,
 	"View.gaps":              5_000,
 	"View.licenceDecision":   50,
+	"View.licenceCalendar":   2_000,
 	"Control.state":          5,
 	"Exposure.paths":         50,
 	"Exposure.receipt":       10,

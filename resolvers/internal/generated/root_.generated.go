@@ -266,11 +266,21 @@ type ComplexityRoot struct {
 		Unknown func(childComplexity int) int
 	}
 
+	DayCount struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+	}
+
 	DayFigure struct {
 		Assumed func(childComplexity int) int
 		High    func(childComplexity int) int
 		Low     func(childComplexity int) int
 		Rows    func(childComplexity int, first int) int
+	}
+
+	DaySpan struct {
+		From  func(childComplexity int) int
+		Until func(childComplexity int) int
 	}
 
 	Element struct {
@@ -563,6 +573,16 @@ type ComplexityRoot struct {
 		Nodes    func(childComplexity int) int
 	}
 
+	HeldLicence struct {
+		Edit        func(childComplexity int) int
+		Flags       func(childComplexity int) int
+		Licence     func(childComplexity int) int
+		PerShipment func(childComplexity int) int
+		Type        func(childComplexity int) int
+		Valid       func(childComplexity int) int
+		ValidAtMost func(childComplexity int) int
+	}
+
 	Holding struct {
 		Confidence func(childComplexity int) int
 		Owned      func(childComplexity int) int
@@ -759,6 +779,22 @@ type ComplexityRoot struct {
 		Nodes      func(childComplexity int) int
 		PageInfo   func(childComplexity int) int
 		TotalCount func(childComplexity int) int
+	}
+
+	LicenceCover struct {
+		Covered  func(childComplexity int) int
+		Customer func(childComplexity int) int
+		Ends     func(childComplexity int) int
+		Flags    func(childComplexity int) int
+		Gap      func(childComplexity int) int
+		Gaps     func(childComplexity int, first int) int
+		General  func(childComplexity int) int
+		Holder   func(childComplexity int) int
+		Item     func(childComplexity int) int
+		Licences func(childComplexity int, first int) int
+		Needed   func(childComplexity int) int
+		Possible func(childComplexity int) int
+		Receipt  func(childComplexity int) int
 	}
 
 	LicenceDecision struct {
@@ -1659,6 +1695,7 @@ type ComplexityRoot struct {
 		Kinds                func(childComplexity int, filter *api.KindOfFilter, orderBy api.Order, first int, after *string) int
 		LeadTimes            func(childComplexity int, filter *api.LeadTimeFilter, orderBy api.Order, first int, after *string) int
 		Licence              func(childComplexity int, id string) int
+		LicenceCalendar      func(childComplexity int, customers []string, holders []string, from *graph.Day, to *graph.Day, first int) int
 		LicenceDecision      func(childComplexity int, item string, origin *string, destination string, endUse control.EndUse, user *string, exporter *control.Exporter, holder *string, chineseContent *float64, chineseTechnology *bool, on []graph.Day) int
 		LicenceStatistics    func(childComplexity int, filter *api.LicenceStatisticFilter, orderBy api.Order, first int, after *string) int
 		LicenceType          func(childComplexity int, id string) int
@@ -2814,6 +2851,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Coverage.Unknown(childComplexity), true
 
+	case "DayCount.high":
+		if e.ComplexityRoot.DayCount.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayCount.High(childComplexity), true
+	case "DayCount.low":
+		if e.ComplexityRoot.DayCount.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayCount.Low(childComplexity), true
+
 	case "DayFigure.assumed":
 		if e.ComplexityRoot.DayFigure.Assumed == nil {
 			break
@@ -2843,6 +2893,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DayFigure.Rows(childComplexity, args["first"].(int)), true
+
+	case "DaySpan.from":
+		if e.ComplexityRoot.DaySpan.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DaySpan.From(childComplexity), true
+	case "DaySpan.until":
+		if e.ComplexityRoot.DaySpan.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DaySpan.Until(childComplexity), true
 
 	case "Element.aliases":
 		if e.ComplexityRoot.Element.Aliases == nil {
@@ -4236,6 +4299,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Gaps.Nodes(childComplexity), true
 
+	case "HeldLicence.edit":
+		if e.ComplexityRoot.HeldLicence.Edit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.Edit(childComplexity), true
+	case "HeldLicence.flags":
+		if e.ComplexityRoot.HeldLicence.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.Flags(childComplexity), true
+	case "HeldLicence.licence":
+		if e.ComplexityRoot.HeldLicence.Licence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.Licence(childComplexity), true
+	case "HeldLicence.perShipment":
+		if e.ComplexityRoot.HeldLicence.PerShipment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.PerShipment(childComplexity), true
+	case "HeldLicence.type":
+		if e.ComplexityRoot.HeldLicence.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.Type(childComplexity), true
+	case "HeldLicence.valid":
+		if e.ComplexityRoot.HeldLicence.Valid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.Valid(childComplexity), true
+	case "HeldLicence.validAtMost":
+		if e.ComplexityRoot.HeldLicence.ValidAtMost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HeldLicence.ValidAtMost(childComplexity), true
+
 	case "Holding.confidence":
 		if e.ComplexityRoot.Holding.Confidence == nil {
 			break
@@ -4984,6 +5090,95 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenceConnection.TotalCount(childComplexity), true
+
+	case "LicenceCover.covered":
+		if e.ComplexityRoot.LicenceCover.Covered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Covered(childComplexity), true
+	case "LicenceCover.customer":
+		if e.ComplexityRoot.LicenceCover.Customer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Customer(childComplexity), true
+	case "LicenceCover.ends":
+		if e.ComplexityRoot.LicenceCover.Ends == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Ends(childComplexity), true
+	case "LicenceCover.flags":
+		if e.ComplexityRoot.LicenceCover.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Flags(childComplexity), true
+	case "LicenceCover.gap":
+		if e.ComplexityRoot.LicenceCover.Gap == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Gap(childComplexity), true
+	case "LicenceCover.gaps":
+		if e.ComplexityRoot.LicenceCover.Gaps == nil {
+			break
+		}
+
+		args, err := ec.field_LicenceCover_gaps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LicenceCover.Gaps(childComplexity, args["first"].(int)), true
+	case "LicenceCover.general":
+		if e.ComplexityRoot.LicenceCover.General == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.General(childComplexity), true
+	case "LicenceCover.holder":
+		if e.ComplexityRoot.LicenceCover.Holder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Holder(childComplexity), true
+	case "LicenceCover.item":
+		if e.ComplexityRoot.LicenceCover.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Item(childComplexity), true
+	case "LicenceCover.licences":
+		if e.ComplexityRoot.LicenceCover.Licences == nil {
+			break
+		}
+
+		args, err := ec.field_LicenceCover_licences_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LicenceCover.Licences(childComplexity, args["first"].(int)), true
+	case "LicenceCover.needed":
+		if e.ComplexityRoot.LicenceCover.Needed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Needed(childComplexity), true
+	case "LicenceCover.possible":
+		if e.ComplexityRoot.LicenceCover.Possible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Possible(childComplexity), true
+	case "LicenceCover.receipt":
+		if e.ComplexityRoot.LicenceCover.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LicenceCover.Receipt(childComplexity), true
 
 	case "LicenceDecision.ambiguities":
 		if e.ComplexityRoot.LicenceDecision.Ambiguities == nil {
@@ -9028,6 +9223,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Licence(childComplexity, args["id"].(string)), true
+	case "View.licenceCalendar":
+		if e.ComplexityRoot.View.LicenceCalendar == nil {
+			break
+		}
+
+		args, err := ec.field_View_licenceCalendar_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.LicenceCalendar(childComplexity, args["customers"].([]string), args["holders"].([]string), args["from"].(*graph.Day), args["to"].(*graph.Day), args["first"].(int)), true
 	case "View.licenceDecision":
 		if e.ComplexityRoot.View.LicenceDecision == nil {
 			break
@@ -10343,6 +10549,19 @@ type View {
     "The days to decide for, at most 1000, from the first Chinese control on record; the day of the view when it is not given; e.g. 2025-05-10."
     on: [Date!]
   ): [LicenceDecision!]
+  "Who is covered by licences on record, until when, and for how many days nobody is: a row for each holder, customer and item, the first to end first."
+  licenceCalendar(
+    "Foreign customers, at most 1000 ids; all when it is not given; rows that name no customer are kept where one of these may be meant; e.g. ford."
+    customers: [ID!]
+    "Exporters, at most 1000 ids; all when it is not given; rows that name no exporter are kept; e.g. jl-mag."
+    holders: [ID!]
+    "The first day, that of the view when it is not given; e.g. 2026-06-30."
+    from: Date
+    "The last day, 364 days after the first when it is not given, 3659 at most; e.g. 2027-06-29."
+    to: Date
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [LicenceCover!]
 }
 
 "The missing facts behind a dependence, the widest first."
@@ -11140,6 +11359,76 @@ type ReviewDays {
   high: Int
   "Whether the review may take any time."
   unlimited: Boolean!
+}
+
+"What the licences of one exporter cover for one customer and item, each as the record names them, in a span of days."
+type LicenceCover {
+  "The exporter; null is not named."
+  holder: Firm
+  "The foreign customer; null is not named."
+  customer: Firm
+  "The item or group; null is every item."
+  item: Node
+  "Whether a firm that was asked about is not named by the record, and may be meant."
+  possible: Boolean!
+  "The licences by their first days."
+  licences(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [HeldLicence!]!
+  "How many days of the span the item needs a licence, e.g. 365; all of them where the licences name no item."
+  needed: Int!
+  "How many of those days a licence is valid."
+  covered: DayCount!
+  "How many of those days a licence for more than one shipment is valid."
+  general: DayCount!
+  "How many of those days there is no licence."
+  gap: DayCount!
+  "The runs of days on which a licence is needed and none can be valid."
+  gaps(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [DaySpan!]!
+  "The first last day of a licence in the span or after it, at the latest that its dates may mean, e.g. 2026-12-31; null where none ends."
+  ends: Date
+  "Cautions about the counts; at most 10."
+  flags: [Flag!]!
+  "The rows behind the counts."
+  receipt: Receipt!
+}
+
+"A licence in a calendar."
+type HeldLicence {
+  "The licence; null for one that the scenario grants."
+  licence: Licence
+  "The number of the edit that grants it, from 1; null for one on record; e.g. 2, not a count of days."
+  edit: Int
+  "What kind of licence it is."
+  type: LicenceType!
+  "Whether it covers one shipment alone; null is not known."
+  perShipment: Boolean
+  "The days on which it is valid whatever its dates mean; null where there is none."
+  valid: DaySpan
+  "The days on which it may be valid; null where there is none."
+  validAtMost: DaySpan
+  "Cautions about its dates; at most 10."
+  flags: [Flag!]!
+}
+
+"A number of days, which may hang on dates that are stated to the month or year alone."
+type DayCount {
+  "The least, in days, e.g. 155."
+  low: Int!
+  "The most, in days, e.g. 185."
+  high: Int!
+}
+
+"A run of days, both ends included."
+type DaySpan {
+  "The first day, e.g. 2025-12-02; null is open."
+  from: Date
+  "The last day, e.g. 2026-12-31; null is open."
+  until: Date
 }
 
 "What a shipment is for, as the rules tell uses apart."
@@ -15396,6 +15685,8 @@ enum Flag {
   GENERAL_LICENCE_POSSIBLE
   "A general licence on record covered such shipments until before the day; nothing is known of its renewal."
   GENERAL_LICENCE_ENDED
+  "The end of a licence is not stated: it is computed from how long its kind is valid."
+  END_COMPUTED
   "The item is on no list in force, but a licence can be asked of goods that the exporter knows to be risky."
   CATCH_ALL_CAUTION
   "The end use was decided as a civilian one."
@@ -15835,6 +16126,16 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
 
+func (ec *executionContext) childFields_DayCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_DayCount_low(ctx, field)
+	case "high":
+		return ec.fieldContext_DayCount_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DayCount", field.Name)
+}
+
 func (ec *executionContext) childFields_DayFigure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "low":
@@ -15847,6 +16148,16 @@ func (ec *executionContext) childFields_DayFigure(ctx context.Context, field gra
 		return ec.fieldContext_DayFigure_rows(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DayFigure", field.Name)
+}
+
+func (ec *executionContext) childFields_DaySpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_DaySpan_from(ctx, field)
+	case "until":
+		return ec.fieldContext_DaySpan_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DaySpan", field.Name)
 }
 
 func (ec *executionContext) childFields_Element(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16429,6 +16740,26 @@ func (ec *executionContext) childFields_Gaps(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Gaps", field.Name)
 }
 
+func (ec *executionContext) childFields_HeldLicence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "licence":
+		return ec.fieldContext_HeldLicence_licence(ctx, field)
+	case "edit":
+		return ec.fieldContext_HeldLicence_edit(ctx, field)
+	case "type":
+		return ec.fieldContext_HeldLicence_type(ctx, field)
+	case "perShipment":
+		return ec.fieldContext_HeldLicence_perShipment(ctx, field)
+	case "valid":
+		return ec.fieldContext_HeldLicence_valid(ctx, field)
+	case "validAtMost":
+		return ec.fieldContext_HeldLicence_validAtMost(ctx, field)
+	case "flags":
+		return ec.fieldContext_HeldLicence_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HeldLicence", field.Name)
+}
+
 func (ec *executionContext) childFields_Holding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "owner":
@@ -16823,6 +17154,38 @@ func (ec *executionContext) childFields_LicenceConnection(ctx context.Context, f
 		return ec.fieldContext_LicenceConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenceConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LicenceCover(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "holder":
+		return ec.fieldContext_LicenceCover_holder(ctx, field)
+	case "customer":
+		return ec.fieldContext_LicenceCover_customer(ctx, field)
+	case "item":
+		return ec.fieldContext_LicenceCover_item(ctx, field)
+	case "possible":
+		return ec.fieldContext_LicenceCover_possible(ctx, field)
+	case "licences":
+		return ec.fieldContext_LicenceCover_licences(ctx, field)
+	case "needed":
+		return ec.fieldContext_LicenceCover_needed(ctx, field)
+	case "covered":
+		return ec.fieldContext_LicenceCover_covered(ctx, field)
+	case "general":
+		return ec.fieldContext_LicenceCover_general(ctx, field)
+	case "gap":
+		return ec.fieldContext_LicenceCover_gap(ctx, field)
+	case "gaps":
+		return ec.fieldContext_LicenceCover_gaps(ctx, field)
+	case "ends":
+		return ec.fieldContext_LicenceCover_ends(ctx, field)
+	case "flags":
+		return ec.fieldContext_LicenceCover_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_LicenceCover_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LicenceCover", field.Name)
 }
 
 func (ec *executionContext) childFields_LicenceDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18569,6 +18932,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_concentration(ctx, field)
 	case "licenceDecision":
 		return ec.fieldContext_View_licenceDecision(ctx, field)
+	case "licenceCalendar":
+		return ec.fieldContext_View_licenceCalendar(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
 }
