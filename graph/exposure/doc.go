@@ -44,6 +44,6 @@
 // paths, never with a depth limit. Chains are searched in the order of their distance, part by part.
 //
 // Compile costs O(links), and so does a target, at about a third of it or less: it answers for all firms. Each member of the target adds a
-// solve of its own group's parts, apart from all others (solve.Solution.Apart). What hangs on a row is compiled on its own, again for
-// each fact that is filled in.
+// solve of its own group's parts, apart from all others (solve.Solution.Apart). What hangs on a row is compiled once and solved once; for each
+// fact that is filled in, what hangs on that fact is solved again.
 package exposure

@@ -170,7 +170,7 @@ func (c *closure) statedShares() []supposition {
 					other := slices.Clone(raw)
 					other[at] = share
 					fill := filling{change: func(eq *equation) { restate(eq, c.Answer.system.closed, other, sellers) }}
-					return c.solve(ctx, c.filled(part, fill), c.Market)
+					return c.fill(ctx, part, fill)
 				},
 			})
 		}
@@ -271,5 +271,5 @@ func (c *closure) supposeFigure(ctx context.Context, p *market.Publication, shar
 	if err != nil {
 		return nil, err
 	}
-	return c.solve(ctx, &c.world, m)
+	return c.inMarket(ctx, m)
 }

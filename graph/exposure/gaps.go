@@ -49,15 +49,16 @@ const gapBudget = 4_000_000
 // who is not on record comes in where some are. A seller that is found may also show that a firm makes further steps itself; that is
 // not counted.
 //
-// Only what the row hangs on is solved again: O(gaps · sellers · links of the row). Where that is more than a bound, the nearest gaps
-// are looked at, and complete is false; at least one always is. The error is the context's.
+// What the row hangs on is solved once, and for each filling what hangs on its part is solved again: O(gaps · sellers · links between the
+// row and the gap). Where that is more than a bound, the nearest gaps are looked at, and complete is false; at least one always is. The
+// error is the context's.
 func (a *Answer) Gaps(ctx context.Context, firm graph.Node, limit int) (gaps []Gap, complete bool, err error) {
 	row := a.Firm(firm)
 	if row.Line == nil {
 		return nil, true, nil
 	}
 	c := a.closureOf(&row)
-	before, err := c.solve(ctx, &c.world, a.Market)
+	before, err := c.solve(ctx)
 	if err != nil {
 		return nil, false, err
 	}
@@ -70,7 +71,10 @@ func (a *Answer) Gaps(ctx context.Context, firm graph.Node, limit int) (gaps []G
 		if len(fillings) == 0 {
 			continue
 		}
-		if budget -= len(fillings) * len(c.nodes); budget < 0 && i > 0 {
+		if err := c.affect(ctx, c.order[i]); err != nil {
+			return nil, false, err
+		}
+		if budget -= len(fillings) * len(c.affected); budget < 0 && i > 0 {
 			complete = false
 			break
 		}
@@ -187,7 +191,7 @@ func (c *closure) lineFillings(eq *equation) (GapKind, []filling) {
 
 func (c *closure) gap(part int32, kind GapKind) Gap {
 	p := &c.Network.Parts[part]
-	gap := Gap{Kind: kind, Firm: p.Firm, Item: p.Item, Links: c.links[part], Rows: p.Rows}
+	gap := Gap{Kind: kind, Firm: p.Firm, Item: p.Item, Links: c.links(part), Rows: p.Rows}
 	for i := range p.Suppliers {
 		if s := &p.Suppliers[i]; !s.Stated() || s.Possible {
 			gap.Rows = append(slices.Clip(gap.Rows), s.Rows...)
@@ -199,7 +203,7 @@ func (c *closure) gap(part int32, kind GapKind) Gap {
 // weigh finds what the fillings of a gap do to the row.
 func (c *closure) weigh(ctx context.Context, gap *Gap, part int32, before *rowState, fillings []filling) error {
 	for _, fill := range fillings {
-		after, err := c.solve(ctx, c.filled(part, fill), c.Market)
+		after, err := c.fill(ctx, part, fill)
 		if err != nil {
 			return err
 		}

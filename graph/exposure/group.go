@@ -63,7 +63,7 @@ func (a *Answer) groupOf(ctx context.Context, firm graph.Node, s *scratch) error
 	for _, h := range a.Network.Held(firm) {
 		add(h.Firm)
 	}
-	if err := a.solution.Apart(ctx, s.nodes, tolerance, &s.apart); err != nil {
+	if err := a.solution.Apart(ctx, s.nodes, &solve.Change{}, tolerance, &s.apart); err != nil {
 		return err
 	}
 	if err := a.groupChains(ctx, s, false); err != nil {

@@ -32,7 +32,7 @@ func (a *Answer) PossibleSales(ctx context.Context, firms []graph.Node) ([]Candi
 		c := a.closureOf(&row)
 		for _, part := range c.order {
 			if p := &a.Network.Parts[part]; p.Kind == chain.Line && a.system.equations[part].market {
-				o.want(p, c.links[part])
+				o.want(p, c.links(part))
 			}
 		}
 	}

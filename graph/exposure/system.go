@@ -69,6 +69,18 @@ func (s *system) compile(ctx context.Context) (*solve.Graph, error) {
 	return solve.Compile(ctx, out)
 }
 
+// row is an equation as the solver takes it in the place of that of a node.
+func (s *system) row(node int32, eq *equation) solve.Row {
+	row := solve.Row{Node: node, Rule: eq.rule, Closed: s.closed, Assumed: -1}
+	if eq.market {
+		row.Assumed = int32(eq.item)
+	}
+	for _, t := range eq.terms {
+		row.Supplier, row.Share = append(row.Supplier, t.node), append(row.Share, t.share)
+	}
+	return row
+}
+
 // assumptions are what the world market answers for every item.
 func assumptions(m *market.Solution) []solve.Assumption {
 	out := make([]solve.Assumption, len(m.Values))

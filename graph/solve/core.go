@@ -27,7 +27,7 @@ func (f *field) solveCore(c int) error {
 	at := f.g.cores[c]
 	clear(f.y[at.start:at.end])
 	time := f.times[c]
-	if math.IsInf(time, 1) && len(f.target.Members) > 0 {
+	if math.IsInf(time, 1) && len(f.target.Members) > 0 && !f.counted {
 		var err error
 		if time, err = f.timeWithMembers(at); err != nil {
 			return err

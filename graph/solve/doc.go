@@ -6,7 +6,7 @@
 //	Compile     System -> Graph                             renumber, merge parallel links, both directions
 //	Bounds      low and safe of all nodes for one Target    Σ share·V, worst, alternatives, any of several
 //	Solve       estimate and resolved as well
-//	Apart       some nodes as if none were in the target  they alone, the rest as the solution sees it
+//	Apart       some nodes with other rows or members     they alone, the rest as the solution sees it
 //	Reach       what roots reach, with tiers                breadth first on a bit set
 //	Closure     what each of 64 roots reaches               one pass for all
 //	Guide       the largest product of shares to a member   from every node

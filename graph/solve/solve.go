@@ -244,6 +244,7 @@ type field struct {
 	tolerance float64
 	times     []float64
 	effort    *Effort
+	counted   bool // times count what members hold back
 }
 
 // block is how many rows are passed between looks at the context; some ten thousand links.
