@@ -1,10 +1,11 @@
 # make test      everything that must hold: generated code current, vet, lint, all tests with a real Neo4j and a real browser
 # make lint      golangci-lint, pinned in tools.mod; the first run builds it, which takes some minutes
+# make bench-go  measure the rooms with Go's benchmarks into bench.txt, for benchstat; make bench compares with other programs
 # make generate  write generated code anew
 
 LINT := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: test lint vet unit race generate check-generate left-out
+.PHONY: test lint vet unit race bench bench-go generate check-generate left-out
 .NOTPARALLEL:
 
 test: check-generate vet unit race lint left-out
@@ -18,6 +19,17 @@ race:
 
 vet:
 	go vet ./...
+
+BENCH ?= .
+COUNT ?= 6
+SHORT ?= -short
+
+# SHORT= takes the hard and the large networks too.
+bench-go:
+	go test -run '^$$' $(SHORT) -timeout 2h -bench '$(BENCH)' -count $(COUNT) ./bench/rooms ./graph/solve ./graph/chokepoint ./graph/shock | tee bench.txt
+
+bench:
+	go run ./bench -out docs/performance -doc docs/performance.md
 
 # Without a network, the linter can be missing; that is said, and fails in CI.
 lint:

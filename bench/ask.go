@@ -134,6 +134,14 @@ type plan struct {
 	rounds []question
 }
 
+// asks tells whether a peer is asked. Plain Python answers what no library does, and nothing else.
+func (p *plan) asks(peer string) bool {
+	if p.only == nil {
+		return peer != "python"
+	}
+	return slices.Contains(p.only, peer)
+}
+
 // interleave asks all peers all rounds of a question in turn, ours first, and compares. A peer that has used up its time in a question is
 // left alone for the rest of it.
 func (b *bench) interleave(ctx context.Context, p plan) error {
@@ -143,7 +151,7 @@ func (b *bench) interleave(ctx context.Context, p plan) error {
 	for i, peer := range b.peers {
 		version, threads := peer.about()
 		rows[i] = Row{Question: p.name, Peer: peer.label(), Version: version, Threads: threads, Agrees: true}
-		done[i] = p.only != nil && !slices.Contains(p.only, peer.label())
+		done[i] = !p.asks(peer.label())
 	}
 	for rounds := range slices.Chunk(p.rounds, max(p.turn, 1)) {
 		references := make([]answer, len(rounds))
@@ -172,7 +180,7 @@ func (b *bench) interleave(ctx context.Context, p plan) error {
 		}
 	}
 	for i := range rows {
-		if p.only == nil || slices.Contains(p.only, rows[i].Peer) {
+		if p.asks(rows[i].Peer) {
 			b.add(rows[i])
 		}
 	}
