@@ -17,4 +17,5 @@ const (
 	FlagStricterChecks     Flag = "STRICTER_CHECKS"               // end users and uses are checked more strictly
 	FlagCustomsMayHold     Flag = "CUSTOMS_MAY_HOLD"              // outside the controls, yet under customs codes that are held and asked about
 	FlagListIncomplete     Flag = "LIST_INCOMPLETE"               // a list of the user's country is known in part: a miss proves nothing
+	FlagSuspendedAtStart   Flag = "SUSPENDED_AT_START"            // suspended before its first day, which brought nothing into force
 )

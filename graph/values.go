@@ -284,6 +284,12 @@ func ParseDay(text string) (Day, error) {
 // String prints the day as YYYY-MM-DD.
 func (d Day) String() string { return d.time().Format(time.DateOnly) }
 
+// Date is the day as a cell states it.
+func (d Day) Date() Date {
+	t := d.time()
+	return Date{Year: int16(t.Year()), Month: uint8(t.Month()), Day: uint8(t.Day())}
+}
+
 // Year is the calendar year of the day.
 func (d Day) Year() int { return d.time().Year() }
 

@@ -27,7 +27,7 @@ type aList struct {
 func lists(schema *ast.Schema) []aList {
 	var found []aList
 	for _, f := range schema.Types["View"].Fields {
-		if !strings.HasSuffix(f.Type.Name(), "Connection") || f.Arguments.ForName("of") != nil {
+		if !strings.HasSuffix(f.Type.Name(), "Connection") || f.Arguments.ForName("orderBy") == nil || f.Arguments.ForName("of") != nil {
 			continue
 		}
 		l := aList{field: f.Name, identity: "row { file line }"}

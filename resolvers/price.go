@@ -43,6 +43,7 @@ var work = map[string]int{
 	"View.gaps":              5_000,
 	"View.licenceDecision":   50,
 	"View.licenceCalendar":   2_000,
+	"View.timeline":          500,
 	"Control.state":          5,
 	"Exposure.paths":         50,
 	"Exposure.receipt":       10,

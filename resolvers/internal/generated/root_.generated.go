@@ -15,6 +15,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/reach"
 	"github.com/lodestone-graph/lodestone/graph/shared"
+	"github.com/lodestone-graph/lodestone/graph/timeline"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 	gqlparser "github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -1622,6 +1623,36 @@ type ComplexityRoot struct {
 		Rows    func(childComplexity int) int
 	}
 
+	TimelineConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TimelineEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	TimelineEntry struct {
+		Controls func(childComplexity int, first int) int
+		Date     func(childComplexity int) int
+		Day      func(childComplexity int) int
+		Firms    func(childComplexity int, first int) int
+		Flags    func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Items    func(childComplexity int, first int) int
+		Kind     func(childComplexity int) int
+		LastDay  func(childComplexity int) int
+		Node     func(childComplexity int) int
+		Places   func(childComplexity int, first int) int
+		Receipt  func(childComplexity int) int
+		Title    func(childComplexity int) int
+		Tonnes   func(childComplexity int) int
+		Until    func(childComplexity int) int
+	}
+
 	Use struct {
 		AmountPerUnit    func(childComplexity int) int
 		AmountUnit       func(childComplexity int) int
@@ -1727,6 +1758,7 @@ type ComplexityRoot struct {
 		Substitutes          func(childComplexity int, filter *api.SubstituteFilter, orderBy api.Order, first int, after *string) int
 		Supplies             func(childComplexity int, filter *api.SupplyFilter, orderBy api.Order, first int, after *string) int
 		SystemicRisk         func(childComplexity int, of *api.TargetInput, first int) int
+		Timeline             func(childComplexity int, about []string, kinds []timeline.Kind, from *graph.Day, to *graph.Day, first int, after *string) int
 		Uses                 func(childComplexity int, of string, filter *api.ItemFilter, first int, after *string) int
 	}
 }
@@ -8721,6 +8753,155 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Table.Rows(childComplexity), true
 
+	case "TimelineConnection.edges":
+		if e.ComplexityRoot.TimelineConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineConnection.Edges(childComplexity), true
+	case "TimelineConnection.nodes":
+		if e.ComplexityRoot.TimelineConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineConnection.Nodes(childComplexity), true
+	case "TimelineConnection.pageInfo":
+		if e.ComplexityRoot.TimelineConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineConnection.PageInfo(childComplexity), true
+	case "TimelineConnection.totalCount":
+		if e.ComplexityRoot.TimelineConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineConnection.TotalCount(childComplexity), true
+
+	case "TimelineEdge.cursor":
+		if e.ComplexityRoot.TimelineEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEdge.Cursor(childComplexity), true
+	case "TimelineEdge.node":
+		if e.ComplexityRoot.TimelineEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEdge.Node(childComplexity), true
+
+	case "TimelineEntry.controls":
+		if e.ComplexityRoot.TimelineEntry.Controls == nil {
+			break
+		}
+
+		args, err := ec.field_TimelineEntry_controls_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Controls(childComplexity, args["first"].(int)), true
+	case "TimelineEntry.date":
+		if e.ComplexityRoot.TimelineEntry.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Date(childComplexity), true
+	case "TimelineEntry.day":
+		if e.ComplexityRoot.TimelineEntry.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Day(childComplexity), true
+	case "TimelineEntry.firms":
+		if e.ComplexityRoot.TimelineEntry.Firms == nil {
+			break
+		}
+
+		args, err := ec.field_TimelineEntry_firms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Firms(childComplexity, args["first"].(int)), true
+	case "TimelineEntry.flags":
+		if e.ComplexityRoot.TimelineEntry.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Flags(childComplexity), true
+	case "TimelineEntry.id":
+		if e.ComplexityRoot.TimelineEntry.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.ID(childComplexity), true
+	case "TimelineEntry.items":
+		if e.ComplexityRoot.TimelineEntry.Items == nil {
+			break
+		}
+
+		args, err := ec.field_TimelineEntry_items_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Items(childComplexity, args["first"].(int)), true
+	case "TimelineEntry.kind":
+		if e.ComplexityRoot.TimelineEntry.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Kind(childComplexity), true
+	case "TimelineEntry.lastDay":
+		if e.ComplexityRoot.TimelineEntry.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.LastDay(childComplexity), true
+	case "TimelineEntry.node":
+		if e.ComplexityRoot.TimelineEntry.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Node(childComplexity), true
+	case "TimelineEntry.places":
+		if e.ComplexityRoot.TimelineEntry.Places == nil {
+			break
+		}
+
+		args, err := ec.field_TimelineEntry_places_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Places(childComplexity, args["first"].(int)), true
+	case "TimelineEntry.receipt":
+		if e.ComplexityRoot.TimelineEntry.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Receipt(childComplexity), true
+	case "TimelineEntry.title":
+		if e.ComplexityRoot.TimelineEntry.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Title(childComplexity), true
+	case "TimelineEntry.tonnes":
+		if e.ComplexityRoot.TimelineEntry.Tonnes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Tonnes(childComplexity), true
+	case "TimelineEntry.until":
+		if e.ComplexityRoot.TimelineEntry.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Until(childComplexity), true
+
 	case "Use.amountPerUnit":
 		if e.ComplexityRoot.Use.AmountPerUnit == nil {
 			break
@@ -9565,6 +9746,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.SystemicRisk(childComplexity, args["of"].(*api.TargetInput), args["first"].(int)), true
+	case "View.timeline":
+		if e.ComplexityRoot.View.Timeline == nil {
+			break
+		}
+
+		args, err := ec.field_View_timeline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Timeline(childComplexity, args["about"].([]string), args["kinds"].([]timeline.Kind), args["from"].(*graph.Day), args["to"].(*graph.Day), args["first"].(int), args["after"].(*string)), true
 	case "View.uses":
 		if e.ComplexityRoot.View.Uses == nil {
 			break
@@ -10562,6 +10754,21 @@ type View {
     "How many elements, 0 to 500, e.g. 50."
     first: Int! = 50
   ): [LicenceCover!]
+  "Controls, licences, counts of applications, events, exports, stocks and announced sales on one axis: by day, then kind, then key. A row makes an entry for each of its dates."
+  timeline(
+    "Only what concerns one of these items, groups, firms, controls, countries or regions, at most 1000 ids: an item with its grades, classes and groups, an element with its oxides, compounds, metals and targets; everything when it is not given; e.g. tb, jl-mag, mofcom-2025-18."
+    about: [ID!]
+    "Only these kinds; all when it is not given."
+    kinds: [TimelineKind!]
+    "The first day: what may lie or last on or after it; e.g. 2025-04-01."
+    from: Date
+    "The last day: what may lie on or before it; e.g. 2025-12-31."
+    to: Date
+    "How many elements, 0 to 500, e.g. 100."
+    first: Int! = 100
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): TimelineConnection
 }
 
 "The missing facts behind a dependence, the widest first."
@@ -11429,6 +11636,98 @@ type DaySpan {
   from: Date
   "The last day, e.g. 2026-12-31; null is open."
   until: Date
+}
+
+"A page of a timeline."
+type TimelineConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [TimelineEdge!]!
+  "The elements of the page; at most first."
+  nodes: [TimelineEntry!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 12; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of a timeline."
+type TimelineEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "What lies there."
+  node: TimelineEntry!
+}
+
+"One thing on the axis of days."
+type TimelineEntry {
+  "Its kind and key, which tell it apart, e.g. CONTROL_ANNOUNCED mofcom-2025-18."
+  id: ID!
+  "What it tells."
+  kind: TimelineKind!
+  "What it is about in a few words, e.g. Seven medium and heavy rare earths (Announcement 18 of 2025)."
+  title: String!
+  "The first day that its date may mean, by which it is ordered; e.g. 2025-04-04."
+  day: Date!
+  "The last day that its date may mean: that same day where it is stated to the day; e.g. 2025-04-04."
+  lastDay: Date!
+  "The date as its source states it, e.g. 2025-04; null where it is computed or set by the scenario."
+  date: PartialDate
+  "To when it lasts: the end of an event or suspension, the last month of exports; e.g. 2026-11-10; null where it does not last, or nobody says."
+  until: PartialDate
+  "The control, licence, count or event; null for rows of figures and for grants of the scenario."
+  node: Node
+  "The items and groups that it names, as its rows do."
+  items(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Node!]!
+  "The firms that it names: holder and customer, those on a list, seller and buyer."
+  firms(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Firm!]!
+  "The countries and regions that it names: of a control the one that issued it."
+  places(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Country!]!
+  "For an event of kind CONTROL, the controls that it tells of: those announced, effective or suspended on its day that cover its item or, where it names none, are of its country or list firms of it."
+  controls(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Control!]!
+  "Of exports and stocks, in tonnes, e.g. 5774; null where not stated."
+  tonnes: Float
+  "Cautions about its dates; at most 10."
+  flags: [Flag!]!
+  "The rows behind it; of a control also those that tie it to what was asked about."
+  receipt: Receipt!
+}
+
+"What an entry of a timeline tells, in the order of entries of one day."
+enum TimelineKind {
+  "A control is issued."
+  CONTROL_ANNOUNCED
+  "Its first day in force."
+  CONTROL_EFFECTIVE
+  "The first day of its suspension."
+  CONTROL_SUSPENDED
+  "The day after the last of its suspension: back in force by the letter."
+  CONTROL_REVIVED
+  "A licence is granted, or first reported."
+  LICENCE_GRANTED
+  "The last day of a licence."
+  LICENCE_EXPIRES
+  "A count of licence applications."
+  LICENCE_COUNT
+  "Something that happened."
+  EVENT
+  "Exports of a month, or of several; the day is the first of them."
+  EXPORTS
+  "A statement on a stock."
+  STOCK
+  "A sale that is only announced, on its first day."
+  SALE_ANNOUNCED
 }
 
 "What a shipment is for, as the rules tell uses apart."
@@ -15699,6 +15998,8 @@ enum Flag {
   STRICTER_CHECKS
   "The item is outside the controls, yet under customs codes of which parcels were held."
   CUSTOMS_MAY_HOLD
+  "The control was suspended before its first day, which brought nothing into force."
+  SUSPENDED_AT_START
   "A list of the user's country is known in part: a miss is no proof of being unlisted."
   LIST_INCOMPLETE
 }
@@ -18722,6 +19023,66 @@ func (ec *executionContext) childFields_Table(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Table", field.Name)
 }
 
+func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TimelineConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_TimelineConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TimelineConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TimelineConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TimelineEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TimelineEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TimelineEntry_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_TimelineEntry_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_TimelineEntry_title(ctx, field)
+	case "day":
+		return ec.fieldContext_TimelineEntry_day(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_TimelineEntry_lastDay(ctx, field)
+	case "date":
+		return ec.fieldContext_TimelineEntry_date(ctx, field)
+	case "until":
+		return ec.fieldContext_TimelineEntry_until(ctx, field)
+	case "node":
+		return ec.fieldContext_TimelineEntry_node(ctx, field)
+	case "items":
+		return ec.fieldContext_TimelineEntry_items(ctx, field)
+	case "firms":
+		return ec.fieldContext_TimelineEntry_firms(ctx, field)
+	case "places":
+		return ec.fieldContext_TimelineEntry_places(ctx, field)
+	case "controls":
+		return ec.fieldContext_TimelineEntry_controls(ctx, field)
+	case "tonnes":
+		return ec.fieldContext_TimelineEntry_tonnes(ctx, field)
+	case "flags":
+		return ec.fieldContext_TimelineEntry_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_TimelineEntry_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_Use(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "item":
@@ -18934,6 +19295,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_licenceDecision(ctx, field)
 	case "licenceCalendar":
 		return ec.fieldContext_View_licenceCalendar(ctx, field)
+	case "timeline":
+		return ec.fieldContext_View_timeline(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
 }
