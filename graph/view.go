@@ -172,8 +172,10 @@ func (v *View) SaleFlags(row int32) Flags {
 			flags = flags.With(FlagImpreciseDate)
 		}
 	}
-	if d := v.published(r.Source); !r.Start.Known() && d.Known() && v.AsOf < d.First() {
-		flags = flags.With(FlagUndated)
+	if !r.Start.Known() {
+		if source := v.Source(v.Supplies.Source[row]); source != nil && source.Published.Known() && v.AsOf < source.Published.First() {
+			flags = flags.With(FlagUndated)
+		}
 	}
 	if r.Status == SupplyStatusAnnounced {
 		flags = flags.With(FlagAnnounced)

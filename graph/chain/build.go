@@ -3,6 +3,7 @@ package chain
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
 )
@@ -19,10 +20,10 @@ type builder struct {
 	*Network
 	v       *graph.View
 	list    []sale
-	sales   map[pair][]int32 // by buyer and item: numbers of sales
-	gone    map[pair]bool    // outputs that the scenario removes
-	since   map[int32]int    // outputs inferred from added sales: the edit that adds the first of them
-	bought  map[graph.Node][]graph.Node
+	flagged []bool // by row of supplies: it has flags
+	sales   *salesIndex
+	gone    map[pair]bool // outputs that the scenario removes
+	since   map[int32]int // outputs inferred from added sales: the edit that adds the first of them
 	steps   map[pair]int32
 	graded  map[grading]int32
 	made    map[graph.Node][]graph.Node        // by firm: its outputs, those that the scenario removes too
@@ -30,6 +31,12 @@ type builder struct {
 	deep    map[pair]bool
 	recipes []*graph.Requirement // by item, as they are asked for
 	pending []int32              // lines whose suppliers are still to be found
+
+	scratch   []Supplier // of the line at hand
+	outputsAt []int32    // of the sale at hand
+	suppliers chunks[Supplier]
+	numbers   chunks[int32]
+	rows      chunks[graph.RowRef]
 }
 
 // grading names an output of a class seen as one of its grades.
@@ -42,9 +49,9 @@ type grading struct {
 func Build(ctx context.Context, v *graph.View) (*Network, error) {
 	first, end := v.Range(graph.KindFirm)
 	b := &builder{
-		Network: &Network{View: v, outputs: map[pair]int32{}, lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
+		Network: &Network{View: v, outputs: newOutputIndex(first, end), lines: map[pair]int32{}, byFirm: make([][]int32, end-first),
 			held: make([][]graph.HeldFirm, end-first), first: first},
-		v: v, sales: map[pair][]int32{}, gone: map[pair]bool{}, since: map[int32]int{}, bought: map[graph.Node][]graph.Node{}, steps: map[pair]int32{},
+		v: v, gone: map[pair]bool{}, since: map[int32]int{}, steps: map[pair]int32{},
 		graded: map[grading]int32{}, deep: map[pair]bool{}, made: map[graph.Node][]graph.Node{},
 		record: map[graph.Node]map[graph.Node]bool{}, recipes: make([]*graph.Requirement, v.Items()),
 	}
@@ -52,9 +59,13 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 		b.held[f-first] = v.Held(f)
 	}
 	b.collectSales()
+	b.sales = newSalesIndex(b.list, v.Items(), first, end)
 	b.collectOutputs(first, end)
 	b.inferSellers()
 	b.applyScenario()
+	lines := b.sales.lines()
+	b.Parts = slices.Grow(b.Parts, lines)
+	b.lines = make(map[pair]int32, lines)
 	if err := b.needOutputs(ctx); err != nil {
 		return nil, err
 	}
@@ -69,6 +80,7 @@ func Build(ctx context.Context, v *graph.View) (*Network, error) {
 }
 
 func (b *builder) collectSales() {
+	b.flagged = make([]bool, b.v.Supplies.Len())
 	for row := range b.v.Supplies.Len() {
 		r := int32(row)
 		if b.v.SaleActive(r) {
@@ -76,6 +88,7 @@ func (b *builder) collectSales() {
 			if stated := b.v.Facts().Supplies[r].SharePercent; stated.Known {
 				share = stated.Value / 100
 			}
+			b.flagged[r] = b.v.SaleFlags(r) != nil
 			b.addSale(sale{b.v.Supplies.From[r], b.v.Supplies.To[r], b.v.Sold.From[r], share, b.v.Supplies.Row(r), 0})
 		}
 	}
@@ -85,7 +98,6 @@ func (b *builder) collectSales() {
 			b.addSale(sale{s.Supplier, s.Buyer, s.Item, s.Share, scenarioRow(edit), edit})
 		}
 	}
-	b.indexSales()
 }
 
 func scenarioRow(edit int) graph.RowRef {
@@ -95,17 +107,5 @@ func scenarioRow(edit int) graph.RowRef {
 func (b *builder) addSale(s sale) {
 	if b.v.InChain(s.item) {
 		b.list = append(b.list, s)
-	}
-}
-
-func (b *builder) indexSales() {
-	clear(b.sales)
-	clear(b.bought)
-	for i, s := range b.list {
-		k := pair{s.buyer, s.item}
-		if b.sales[k] == nil {
-			b.bought[k.firm] = append(b.bought[k.firm], k.item)
-		}
-		b.sales[k] = append(b.sales[k], int32(i))
 	}
 }

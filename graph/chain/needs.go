@@ -17,13 +17,9 @@ func (b *builder) needOutputs(ctx context.Context) error {
 			b.needs(int32(i), true)
 		}
 	}
-	buyers := make([]graph.Node, 0, len(b.bought))
-	for f := range b.bought {
-		buyers = append(buyers, f)
-	}
-	slices.Sort(buyers)
-	for _, f := range buyers {
-		for _, item := range b.bought[f] {
+	first, end := b.v.Range(graph.KindFirm)
+	for f := first; f < end; f++ {
+		for _, item := range b.sales.bought(f) {
 			b.Parts[b.line(f, item, true)].Bought = true
 		}
 	}
@@ -127,7 +123,7 @@ func (b *builder) has(firm, item graph.Node) bool {
 	found, known := b.record[firm]
 	if !known {
 		found = map[graph.Node]bool{}
-		for _, i := range b.bought[firm] {
+		for _, i := range b.sales.bought(firm) {
 			b.serves(found, i)
 		}
 		for _, i := range b.made[firm] {

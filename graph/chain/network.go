@@ -86,7 +86,7 @@ type Network struct {
 	View  *graph.View
 	Parts []Part
 
-	outputs map[pair]int32
+	outputs *outputIndex
 	lines   map[pair]int32
 	byFirm  [][]int32 // by firm index: its outputs and own lines
 	held    [][]graph.HeldFirm
@@ -150,7 +150,7 @@ func (n *Network) Held(firm graph.Node) []graph.HeldFirm { return n.held[firm-n.
 
 // OutputOf finds the output of a firm and item.
 func (n *Network) OutputOf(firm, item graph.Node) (int32, bool) {
-	p, ok := n.outputs[pair{firm, item}]
+	p, ok := n.outputs.find(firm, item)
 	return p, ok
 }
 

@@ -77,11 +77,10 @@ func (b *builder) collectPlant(firm graph.Node, operation int32) {
 
 // output finds or makes the output of a firm and item.
 func (b *builder) output(firm, item graph.Node) int32 {
-	k := pair{firm, item}
-	p, ok := b.outputs[k]
+	p, ok := b.outputs.find(firm, item)
 	if !ok {
 		p = int32(len(b.Parts))
-		b.outputs[k] = p
+		b.outputs.add(firm, item, p)
 		b.Parts = append(b.Parts, Part{Kind: Output, Firm: firm, Item: item})
 	}
 	return p

@@ -18,15 +18,15 @@ func (b *builder) applyScenario() {
 	for i := range b.list {
 		s := &b.list[i]
 		k := pair{s.seller, s.item}
-		if s.edit == 0 || len(b.sellerOutputs(s)) > 0 {
+		if s.edit == 0 || b.sells(s) {
 			continue
 		}
 		delete(b.gone, k)
-		if len(b.sellerOutputs(s)) > 0 {
+		if b.sells(s) {
 			continue // grades of it, or what held firms make
 		}
 		why := graph.FlagSellerInferred
-		if b.sales[k] != nil {
+		if b.sales.buys(k.firm, k.item) {
 			why = graph.FlagPassedOn
 		}
 		p := b.output(s.seller, s.item)
@@ -54,7 +54,7 @@ func (b *builder) settle(i int32) {
 	here := graph.Place{Facility: graph.NoNode, Tonnes: math.NaN()}
 	if len(places) > 0 && len(p.Plants) == 0 || len(places) == 0 && left(here) == 0 {
 		p.Gone = true
-		delete(b.outputs, pair{p.Firm, p.Item})
+		b.outputs.remove(p.Firm, p.Item)
 		b.gone[pair{p.Firm, p.Item}] = true
 	}
 }

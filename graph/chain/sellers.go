@@ -1,7 +1,6 @@
 package chain
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/lodestone-graph/lodestone/graph"
@@ -13,37 +12,31 @@ func (b *builder) inferSellers() {
 	for i, item := range b.v.Order() {
 		rank[item] = int32(i)
 	}
-	order := make([]int, len(b.list))
+	order := make([]int32, len(b.list))
 	for i := range order {
-		order[i] = i
+		order[i] = int32(i)
 	}
 	// Grades come before their classes, so that a seller known for a grade is not also inferred to make the class.
-	slices.SortStableFunc(order, func(x, y int) int {
-		return cmp.Compare(rank[b.list[x].item], rank[b.list[y].item])
-	})
-	for len(order) > 0 {
-		item := b.list[order[0]].item
-		n := 1
-		for n < len(order) && b.list[order[n]].item == item {
-			n++
+	order, starts := distribute(order, len(rank), func(n int32) int { return int(rank[b.list[n].item]) })
+	for i := range rank {
+		if sales := order[starts[i]:starts[i+1]]; len(sales) > 0 {
+			b.inferItem(sales)
 		}
-		b.inferItem(order[:n])
-		order = order[n:]
 	}
 }
 
 // inferItem finds the sellers of one item that have nothing to sell before it gives any of them an output, so that it does not
 // matter which of them comes first. What a seller also buys it passes on.
-func (b *builder) inferItem(sales []int) {
-	lacking := slices.DeleteFunc(slices.Clone(sales), func(i int) bool { return len(b.sellerOutputs(&b.list[i])) > 0 })
+func (b *builder) inferItem(sales []int32) {
+	lacking := slices.DeleteFunc(sales, func(i int32) bool { return b.sells(&b.list[i]) })
 	for _, i := range lacking {
 		s := &b.list[i]
 		k := pair{s.seller, s.item}
-		if _, ok := b.outputs[k]; ok {
+		if _, ok := b.outputs.find(k.firm, k.item); ok {
 			continue
 		}
 		why := graph.FlagSellerInferred
-		if b.sales[k] != nil {
+		if b.sales.buys(k.firm, k.item) {
 			why = graph.FlagPassedOn
 		}
 		p := b.output(s.seller, s.item)
@@ -52,34 +45,38 @@ func (b *builder) inferItem(sales []int) {
 	}
 }
 
-// sellerOutputs lists the outputs that a sale of an item may come from: the seller's own output of the item, made, passed on or
+// sells tells whether there are outputs that a sale may come from.
+func (b *builder) sells(s *sale) bool {
+	b.outputsAt = b.sellerOutputs(b.outputsAt[:0], s)
+	return len(b.outputsAt) > 0
+}
+
+// sellerOutputs appends the outputs that a sale of an item may come from: the seller's own output of the item, made, passed on or
 // inferred; its outputs of grades of the item; or those of the firms it holds. There are none when the scenario removes them.
-func (b *builder) sellerOutputs(s *sale) []int32 {
+func (b *builder) sellerOutputs(made []int32, s *sale) []int32 {
 	k := pair{s.seller, s.item}
-	if p, ok := b.outputs[k]; ok {
-		return []int32{p}
+	if p, ok := b.outputs.find(k.firm, k.item); ok {
+		return append(made, p)
 	}
-	if b.gone[k] || b.sales[k] != nil {
-		return nil
+	if b.gone[k] || b.sales.buys(k.firm, k.item) {
+		return made
 	}
-	made := b.outputsBelow(s.seller, s.item)
-	if len(made) > 0 {
+	if made = b.outputsBelow(made, s.seller, s.item); len(made) > 0 {
 		return made
 	}
 	for _, h := range b.Held(s.seller) {
-		if p, ok := b.outputs[pair{h.Firm, s.item}]; ok {
+		if p, ok := b.outputs.find(h.Firm, s.item); ok {
 			made = append(made, p)
 		} else {
-			made = append(made, b.outputsBelow(h.Firm, s.item)...)
+			made = b.outputsBelow(made, h.Firm, s.item)
 		}
 	}
 	return made
 }
 
-func (b *builder) outputsBelow(firm, class graph.Node) []int32 {
-	var made []int32
+func (b *builder) outputsBelow(made []int32, firm, class graph.Node) []int32 {
 	for _, grade := range b.v.Below(class) {
-		if p, ok := b.outputs[pair{firm, grade}]; ok {
+		if p, ok := b.outputs.find(firm, grade); ok {
 			made = append(made, p)
 		}
 	}

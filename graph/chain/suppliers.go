@@ -25,16 +25,16 @@ func (b *builder) line(firm, item graph.Node, own bool) int32 {
 // serve finds the suppliers of a line: the firm's own making first, then named sellers by their key.
 func (b *builder) serve(line int32) {
 	firm, item := b.Parts[line].Firm, b.Parts[line].Item
-	var suppliers []Supplier
+	suppliers := b.scratch[:0]
 	if own, ok := b.ownMaking(firm, item); ok {
 		suppliers = append(suppliers, own)
 	}
-	suppliers = append(suppliers, b.sellers(firm, item)...)
+	suppliers = b.sellers(suppliers, firm, item)
 	flags := b.Parts[line].Flags
 	total := 0.0
 	for _, s := range suppliers {
 		for _, row := range s.Rows {
-			if row.Table == b.v.Supplies.Table {
+			if row.Table == b.v.Supplies.Table && b.flagged[row.Index] {
 				flags = flags.With(b.v.SaleFlags(row.Index)...)
 			}
 			if row.Table == graph.ScenarioTable {
@@ -53,7 +53,12 @@ func (b *builder) serve(line int32) {
 			suppliers[i].Share /= total
 		}
 	}
-	b.Parts[line].Suppliers, b.Parts[line].Flags = suppliers, flags
+	b.Parts[line].Flags = flags
+	if len(suppliers) > 0 {
+		b.Parts[line].Suppliers = b.suppliers.copy(suppliers...)
+	}
+	clear(suppliers)
+	b.scratch = suppliers
 }
 
 // ownMaking gathers what a firm and the firms it holds make of an item or its grades; failing these, of classes of it. What
@@ -65,7 +70,7 @@ func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
 		for _, maker := range makers {
 			found := false
 			for _, i := range items {
-				p, ok := b.outputs[pair{maker.Firm, i}]
+				p, ok := b.outputs.find(maker.Firm, i)
 				if !ok || b.Parts[p].Flags.Has(graph.FlagPassedOn) {
 					continue
 				}
@@ -89,34 +94,26 @@ func (b *builder) ownMaking(firm, item graph.Node) (Supplier, bool) {
 	return own, len(own.Outputs) > 0
 }
 
-// sellers lists the named sellers of an item to a firm. Contracts of one seller for the item add up; a sale of a grade or
-// class has no share of this line.
-func (b *builder) sellers(firm, item graph.Node) []Supplier {
-	var sellers []Supplier
+// sellers appends the named sellers of an item to a firm to its own making of it. Contracts of one seller for the item add up; a sale
+// of a grade or class has no share of this line.
+func (b *builder) sellers(all []Supplier, firm, item graph.Node) []Supplier {
+	own := len(all)
 	var found sellerIndex
 	add := func(sold graph.Node, exact, possible bool) {
-		for _, n := range b.sales[pair{firm, sold}] {
+		for _, n := range b.sales.of(firm, sold) {
 			from := &b.list[n]
-			outputs := b.sellerOutputs(from)
-			if len(outputs) == 0 {
+			b.outputsAt = b.sellerOutputs(b.outputsAt[:0], from)
+			if len(b.outputsAt) == 0 {
 				continue // the scenario leaves the seller nothing to sell
 			}
-			i := found.number(sellers, from.seller, possible)
+			i := found.number(all[own:], from.seller, possible)
 			if i < 0 {
-				i = len(sellers)
-				sellers = append(sellers, Supplier{Firm: from.seller, Item: sold, Share: math.NaN(), Possible: possible})
+				i = len(all) - own
+				all = append(all, Supplier{Firm: from.seller, Item: sold, Share: math.NaN(), Possible: possible})
 			}
-			s := &sellers[i]
-			for _, p := range outputs {
-				if possible {
-					p = b.grade(p, item)
-				}
-				if !slices.Contains(s.Outputs, p) {
-					s.Outputs = append(s.Outputs, p)
-				}
-			}
-			s.Rows = append(s.Rows, from.row)
+			b.sell(&all[own+i], from, item)
 			if exact && !math.IsNaN(from.share) {
+				s := &all[own+i]
 				if !s.Stated() {
 					s.Share = 0
 				}
@@ -131,13 +128,31 @@ func (b *builder) sellers(firm, item graph.Node) []Supplier {
 	for _, class := range b.v.Above(item) {
 		add(class, false, true)
 	}
-	slices.SortStableFunc(sellers, func(x, y Supplier) int {
-		if x.Possible != y.Possible {
-			return cmp.Compare(btoi(x.Possible), btoi(y.Possible))
-		}
-		return cmp.Compare(b.v.Key(x.Firm), b.v.Key(y.Firm))
+	slices.SortStableFunc(all[own:], func(x, y Supplier) int { // firms are numbered in the order of their keys
+		return cmp.Or(cmp.Compare(btoi(x.Possible), btoi(y.Possible)), cmp.Compare(x.Firm, y.Firm))
 	})
-	return sellers
+	return all
+}
+
+// sell adds a sale and the outputs at hand, from which it may come, to a supplier of a line.
+func (b *builder) sell(s *Supplier, from *sale, item graph.Node) {
+	if s.Rows == nil {
+		s.Rows = b.rows.copy(from.row)
+	} else {
+		s.Rows = append(s.Rows, from.row)
+	}
+	if s.Outputs == nil && !s.Possible && len(b.outputsAt) == 1 {
+		s.Outputs = b.numbers.copy(b.outputsAt...)
+		return
+	}
+	for _, p := range b.outputsAt {
+		if s.Possible {
+			p = b.grade(p, item)
+		}
+		if !slices.Contains(s.Outputs, p) {
+			s.Outputs = append(s.Outputs, p)
+		}
+	}
 }
 
 // sellerIndex finds a seller among those of a line: few are searched, many are looked up.
@@ -172,7 +187,7 @@ func (x *sellerIndex) number(sellers []Supplier, firm graph.Node, possible bool)
 // record, else one in the same places by the grade's recipe.
 func (b *builder) grade(class int32, grade graph.Node) int32 {
 	of := b.Parts[class]
-	if p, ok := b.outputs[pair{of.Firm, grade}]; ok && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
+	if p, ok := b.outputs.find(of.Firm, grade); ok && !b.Parts[p].Flags.Has(graph.FlagPassedOn) {
 		return p
 	}
 	k := grading{class, grade}
