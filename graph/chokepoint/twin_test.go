@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -19,17 +17,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/market"
 )
-
-// worlds is how many worlds are drawn, each with one question; LODESTONE_WORLDS asks for another number.
-func worlds(t *testing.T) int {
-	text := os.Getenv("LODESTONE_WORLDS")
-	if text == "" {
-		return 700
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, "LODESTONE_WORLDS")
-	return n
-}
 
 var kindNames = map[string]chokepoint.Kind{"COUNTRY": chokepoint.Country, "COUNTRY_STAGE": chokepoint.CountryStage, "FIRM": chokepoint.Firm, "FACILITY": chokepoint.Facility}
 
@@ -70,7 +57,7 @@ func drawn(seed uint64) (*graph.Facts, graph.Day, graph.Filter, graphtest.LossQu
 
 func TestTwinAgreesOnWorlds(t *testing.T) {
 	found := map[string]int{}
-	n := worlds(t)
+	n := graphtest.Worlds(t, 700)
 	for seed := range uint64(n) {
 		facts, day, filter, q, _ := drawn(seed)
 		if problems := compare(t, facts, day, filter, q, found); len(problems) > 0 {

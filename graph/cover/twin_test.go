@@ -14,11 +14,9 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 )
 
-const worlds = 10_000
-
 func TestTwinAgreesOnMakers(t *testing.T) {
 	short, again, partly := 0, 0, 0
-	for seed := range uint64(worlds) {
+	for seed := range uint64(graphtest.Worlds(t, 10_000)) {
 		makers, q := graphtest.DrawMakers(rand.New(rand.NewPCG(seed, 23)).IntN)
 		got, courses := makes(t, makers, q)
 		want := graphtest.CoverTwin(makers, q)

@@ -20,10 +20,9 @@ import (
 )
 
 // ten thousand worlds, each with one question about all its firms and items.
-const worlds = 10_000
 
 func TestTwinAgreesOnWorlds(t *testing.T) {
-	for seed := range uint64(worlds) {
+	for seed := range uint64(graphtest.Worlds(t, 10_000)) {
 		dice := rand.New(rand.NewPCG(seed, 7)).IntN
 		facts := graphtest.DenseWorld(dice)
 		day, filter, q := graphtest.DrawQuestion(dice, facts)

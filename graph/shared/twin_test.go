@@ -233,11 +233,9 @@ func drawScenario(t *testing.T, dice graphtest.Dice, v *graph.View) *graph.View 
 	return out
 }
 
-const worlds = 3000
-
 func TestTwinAgrees(t *testing.T) {
 	kinds := map[string]int{}
-	for seed := range uint64(worlds) {
+	for seed := range uint64(graphtest.Worlds(t, 3_000)) {
 		dice := rand.New(rand.NewPCG(seed, 23)).IntN
 		facts := graphtest.DenseWorld(dice)
 		day, filter, drawn := graphtest.DrawQuestion(dice, facts)

@@ -17,8 +17,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/shock"
 )
 
-const worlds = 5_000
-
 // drawn is a world seen on a day, with losses.
 type drawn struct {
 	facts  *graph.Facts
@@ -81,7 +79,7 @@ func name(v *graph.View, h *shock.Hit) [3]string {
 
 func TestTwinAgreesOnWorlds(t *testing.T) {
 	reached, partly, far := 0, 0, 0
-	for seed := range uint64(worlds) {
+	for seed := range uint64(graphtest.Worlds(t, 5_000)) {
 		d := draw(t, seed)
 		hits, err := compile(t, d.view).Impact(context.Background(), lossesOf(d.view, d.losses))
 		require.NoError(t, err)
