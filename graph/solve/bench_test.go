@@ -2,6 +2,7 @@ package solve_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -66,6 +67,24 @@ func BenchmarkBounds(b *testing.B) {
 			require.LessOrEqual(b, into.Error, solve.Tolerance)
 			k++
 		}
+		b.ReportMetric(float64(into.Sweeps), "sweeps")
+		b.ReportMetric(float64(into.Links)/float64(g.Links()), "passes")
+	})
+}
+
+// Exposed alone, other target sets each time: the time is that of one set.
+func BenchmarkLows(b *testing.B) {
+	each(b, func(b *testing.B, n *generate.Network, g *solve.Graph) {
+		sets, k, asked := targets(n), 0, 0
+		var into solve.Batch
+		require.NoError(b, g.Lows(context.Background(), sets[:solve.Lanes], 0, &into))
+		for b.Loop() {
+			require.NoError(b, g.Lows(context.Background(), sets[k:k+solve.Lanes], 0, &into))
+			require.LessOrEqual(b, slices.Max(into.Errors[:]), solve.Tolerance)
+			k = (k + solve.Lanes) % len(sets)
+			asked += solve.Lanes
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(asked), "ns/set")
 		b.ReportMetric(float64(into.Sweeps), "sweeps")
 		b.ReportMetric(float64(into.Links)/float64(g.Links()), "passes")
 	})

@@ -267,7 +267,7 @@ func (m *mixer) mix(y [][2]float64, free bool) {
 	if m.used == 0 {
 		return
 	}
-	weights, ok := m.leastSquares()
+	weights, ok := leastSquares(m.normal(), m.used)
 	if !ok {
 		m.used, m.next = 0, 0
 		return
@@ -293,12 +293,12 @@ func (m *mixer) mix(y [][2]float64, free bool) {
 
 // leastSquares finds the weights of the step differences that cancel the last step best: normal equations of the differences, each
 // scaled to length 1, by Gauss and Jordan, the most independent first. Those that add nothing new get no weight.
-func (m *mixer) leastSquares() (w [window]float64, ok bool) {
-	a, length := m.normal()
+func leastSquares(a normal, used int) (w [window]float64, ok bool) {
+	length := a.scale(used)
 	var taken [window]bool
 	for {
 		pivot := -1
-		for r := range m.used {
+		for r := range used {
 			if !taken[r] && a[r][r] > 1e-10 && (pivot < 0 || a[r][r] > a[pivot][pivot]) {
 				pivot = r
 			}
@@ -307,7 +307,7 @@ func (m *mixer) leastSquares() (w [window]float64, ok bool) {
 			break
 		}
 		taken[pivot], ok = true, true
-		for r := range m.used {
+		for r := range used {
 			if r == pivot {
 				continue
 			}
@@ -317,7 +317,7 @@ func (m *mixer) leastSquares() (w [window]float64, ok bool) {
 			}
 		}
 	}
-	for r := range m.used {
+	for r := range used {
 		if taken[r] {
 			w[r] = a[r][window] / a[r][r] / length[r]
 		}
@@ -325,8 +325,10 @@ func (m *mixer) leastSquares() (w [window]float64, ok bool) {
 	return w, ok
 }
 
-// normal is the matrix of the normal equations with their right side in the last column, and the lengths it was scaled by.
-func (m *mixer) normal() (a [window][window + 1]float64, length [window]float64) {
+// normal is the matrix of the normal equations with their right side in the last column.
+type normal [window][window + 1]float64
+
+func (m *mixer) normal() (a normal) {
 	for i := range m.last {
 		for k := range 2 {
 			for r := range m.used {
@@ -338,11 +340,16 @@ func (m *mixer) normal() (a [window][window + 1]float64, length [window]float64)
 			}
 		}
 	}
-	for r := range m.used {
+	return a
+}
+
+// scale fills the lower half and scales the differences to length 1. It tells the lengths they had.
+func (a *normal) scale(used int) (length [window]float64) {
+	for r := range used {
 		length[r] = math.Sqrt(a[r][r])
 	}
-	for r := range m.used {
-		for c := r; c < m.used; c++ {
+	for r := range used {
+		for c := r; c < used; c++ {
 			if scale := length[r] * length[c]; scale > 0 {
 				a[r][c] /= scale
 			}
@@ -352,5 +359,5 @@ func (m *mixer) normal() (a [window][window + 1]float64, length [window]float64)
 			a[r][window] /= length[r]
 		}
 	}
-	return a, length
+	return length
 }

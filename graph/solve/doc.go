@@ -5,6 +5,7 @@
 //
 //	Compile     System -> Graph                             renumber, merge parallel links, both directions
 //	Bounds      low and safe of all nodes for one Target    Σ share·V, worst, alternatives, any of several
+//	Lows        low of all nodes for 8 Targets            side by side, one look at a link serves all
 //	Solve       estimate and resolved as well
 //	Apart       some nodes with other rows or members     they alone, the rest as the solution sees it
 //	Reach       what roots reach, with tiers                breadth first on a bit set
@@ -12,8 +13,8 @@
 //	Guide       the largest product of shares to a member   from every node
 //	Walks       the k best simple walks of a root           best first along the guide
 //
-// Answers go into a value that the caller keeps and hands in again (Solution, Tiers, Closures, Guide, Walks): a warm question allocates
-// next to nothing. Scratch comes from a pool of the graph. Every question looks at its context each few thousand links.
+// Answers go into a value that the caller keeps and hands in again (Solution, Batch, Tiers, Closures, Guide, Walks): a warm question
+// allocates next to nothing. Scratch comes from a pool of the graph. Every question looks at its context each few thousand links.
 //
 // # Method
 //
@@ -29,6 +30,6 @@
 // # Cost
 //
 // m links, c of them in cores: Compile, Reach, Closure and Guide O(m); Bounds O(m + s·c) with s sweeps, some fifteen on ordinary cores
-// and below a hundred on nearly closed ones. 16 bytes a link for the links both ways and the weights, 8 more when some shares are not
-// stated.
+// and below a hundred on nearly closed ones; Lows two or three times Bounds. 16 bytes a link for the links both ways and the weights, 8
+// more when some shares are not stated.
 package solve

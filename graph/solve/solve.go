@@ -175,6 +175,7 @@ type work struct {
 	member  []int32 // by number: index in Target.Members, where marked
 	base    [][2]float64
 	mixer   mixer
+	lanes   laneMixer
 	place   []uint32 // by number, all 0 between uses; nil before the first
 }
 
