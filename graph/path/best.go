@@ -93,6 +93,8 @@ type search struct {
 	order  []int32 // what the root reaches, suppliers before buyers but for cycles
 	cyclic bool
 	bound  []float64 // by node: the largest product of shares from it to the target
+	hops   []int32   // by node: the fewest steps to the target with that product
+	names  []string  // by node, once it was asked for
 	sorted [][]child // by node, once it was opened
 	queue  queue
 	looks  int
@@ -103,12 +105,16 @@ type child struct {
 	to     int32
 	weight float64
 	best   float64 // the weight times the bound
+	rank   float64 // the same, rounded
 }
 
 func newSearch(g *Graph, root int32) *search {
-	s := &search{Graph: g, root: root, bound: make([]float64, len(g.Edges)), sorted: make([][]child, len(g.Edges)), queue: queue{name: g.Name}}
+	n := len(g.Edges)
+	s := &search{Graph: g, root: root, bound: make([]float64, n), hops: make([]int32, n), names: make([]string, n), sorted: make([][]child, n)}
+	s.queue.before = s.before
 	s.arrange()
-	s.findBounds()
+	back := s.findBounds()
+	s.findHops(back)
 	return s
 }
 
@@ -147,8 +153,9 @@ func (s *search) arrange() {
 	}
 }
 
-// findBounds gives the largest product of shares from every node to the target (Dijkstra from the targets).
-func (s *search) findBounds() {
+// findBounds gives the largest product of shares from every node to the target (Dijkstra from the targets), and the edges it
+// went by, from supplier to buyer.
+func (s *search) findBounds() [][]Edge {
 	back := make([][]Edge, len(s.Edges))
 	q := &reached{}
 	for _, n := range s.order {
@@ -174,6 +181,29 @@ func (s *search) findBounds() {
 			}
 		}
 	}
+	return back
+}
+
+// findHops gives the fewest steps that lead from every node to the target at its bound, give or take what rounding calls equal.
+// Without them all paths of equal shares would be laid out side by side, the short ones first, before the first one is whole.
+func (s *search) findHops(back [][]Edge) {
+	const equal = 1 - 1e-11
+	var at []int32
+	for _, n := range s.order {
+		if s.hops[n] = -1; s.Target[n] {
+			s.hops[n], at = 0, append(at, n)
+		}
+	}
+	for len(at) > 0 {
+		n := at[0]
+		at = at[1:]
+		for _, e := range back[n] {
+			if s.hops[e.To] < 0 && s.bound[n]*e.Weight >= s.bound[e.To]*equal {
+				s.hops[e.To] = s.hops[n] + 1
+				at = append(at, e.To)
+			}
+		}
+	}
 }
 
 // open queues the best child of a partial path, from a rank on, that it does not hold yet. The others follow when that one is
@@ -185,7 +215,8 @@ func (s *search) open(p *partial, rank int) {
 	children := s.children(p.node)
 	for ; rank < len(children); rank++ {
 		if c := children[rank]; !s.holds(p, c.to) {
-			heap.Push(&s.queue, &partial{node: c.to, from: p, rank: rank, product: p.product * c.weight, best: p.product * c.best, steps: p.steps + 1})
+			heap.Push(&s.queue, &partial{node: c.to, from: p, rank: rank, product: p.product * c.weight, best: rounded(p.product * c.best),
+				steps: p.steps + 1, least: p.steps + 1 + int(s.hops[c.to])})
 			return
 		}
 	}
@@ -199,14 +230,14 @@ func (s *search) children(n int32) []child {
 	list := make([]child, 0, len(s.Edges[n]))
 	for _, e := range merged(s.Edges[n]) {
 		if s.bound[e.To] > 0 {
-			list = append(list, child{e.To, e.Weight, e.Weight * s.bound[e.To]})
+			list = append(list, child{e.To, e.Weight, e.Weight * s.bound[e.To], rounded(e.Weight * s.bound[e.To])})
 		}
 	}
 	slices.SortFunc(list, func(a, b child) int {
-		if x, y := rounded(a.best), rounded(b.best); x != y {
-			return cmp.Compare(y, x)
+		if c := cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(s.hops[a.to], s.hops[b.to])); c != 0 {
+			return c
 		}
-		return cmp.Or(cmp.Compare(s.Name(a.to), s.Name(b.to)), cmp.Compare(a.to, b.to))
+		return s.compareNames(a.to, b.to)
 	})
 	s.sorted[n] = list
 	return list
@@ -243,8 +274,9 @@ type partial struct {
 	from    *partial
 	rank    int // which child of its node's predecessor it is
 	product float64
-	best    float64 // product times the bound of the rest
+	best    float64 // product times the bound of the rest, rounded
 	steps   int
+	least   int // the steps it has at least when it is whole and as good as that
 }
 
 func (p *partial) nodes() []int32 {
@@ -255,38 +287,52 @@ func (p *partial) nodes() []int32 {
 	return out
 }
 
-type queue struct {
-	name  func(int32) string
-	items []*partial
+// before orders by what a path can still contribute, then fewer steps, then names along the path. Products that differ only in
+// their last bits are equal, so that order of multiplication does not decide. No path in the queue begins another one.
+func (s *search) before(a, b *partial) bool {
+	if a.best != b.best {
+		return a.best > b.best
+	}
+	if a.least != b.least {
+		return a.least < b.least
+	}
+	for ; a.steps > b.steps; a = a.from {
+		s.looks++
+	}
+	for ; b.steps > a.steps; b = b.from {
+		s.looks++
+	}
+	for ; a.from != b.from; a, b = a.from, b.from {
+		s.looks++
+	}
+	return s.compareNames(a.node, b.node) < 0 // where they part
 }
 
-func (q *queue) Len() int      { return len(q.items) }
-func (q *queue) Swap(i, j int) { q.items[i], q.items[j] = q.items[j], q.items[i] }
-func (q *queue) Push(x any)    { q.items = append(q.items, x.(*partial)) }
+func (s *search) compareNames(a, b int32) int {
+	return cmp.Or(cmp.Compare(s.nameOf(a), s.nameOf(b)), cmp.Compare(a, b))
+}
+
+func (s *search) nameOf(n int32) string {
+	if s.names[n] == "" {
+		s.names[n] = s.Name(n)
+	}
+	return s.names[n]
+}
+
+type queue struct {
+	before func(a, b *partial) bool
+	items  []*partial
+}
+
+func (q *queue) Len() int           { return len(q.items) }
+func (q *queue) Swap(i, j int)      { q.items[i], q.items[j] = q.items[j], q.items[i] }
+func (q *queue) Less(i, j int) bool { return q.before(q.items[i], q.items[j]) }
+func (q *queue) Push(x any)         { q.items = append(q.items, x.(*partial)) }
 func (q *queue) Pop() any {
 	last := q.items[len(q.items)-1]
 	q.items[len(q.items)-1] = nil
 	q.items = q.items[:len(q.items)-1]
 	return last
-}
-
-// Less orders by what a path can still contribute, then fewer steps, then names along the path. Products that differ only in
-// their last bits are equal, so that order of multiplication does not decide.
-func (q *queue) Less(i, j int) bool {
-	a, b := q.items[i], q.items[j]
-	if x, y := rounded(a.best), rounded(b.best); x != y {
-		return x > y
-	}
-	if a.steps != b.steps {
-		return a.steps < b.steps
-	}
-	decides := 0
-	for x, y := a, b; x != y; x, y = x.from, y.from { // the difference nearest to the root counts
-		if c := cmp.Or(cmp.Compare(q.name(x.node), q.name(y.node)), cmp.Compare(x.node, y.node)); c != 0 {
-			decides = c
-		}
-	}
-	return decides < 0
 }
 
 // rounded keeps twelve digits.

@@ -187,3 +187,47 @@ func TestLongAndWideGraphsEnd(t *testing.T) {
 	require.Len(t, all.Walks, 1000)
 	require.True(t, all.Truncated)
 }
+
+// Of ten layers in which everybody buys from everybody below there are 100^9 paths, all equal: no more of them is laid out than is asked for.
+func TestPathsThatAreAllEqualAreNotLaidOutSideBySide(t *testing.T) {
+	const layers, wide = 10, 100
+	g := &path.Graph{Edges: make([][]path.Edge, layers*wide), Target: make([]bool, layers*wide), Name: named(layers * wide)}
+	for i := wide; i < layers*wide; i++ {
+		for k := range wide {
+			g.Edges[i] = append(g.Edges[i], path.Edge{To: int32((i/wide-1)*wide + k), Weight: 0.01})
+		}
+	}
+	g.Target[0] = true
+	got := best(t, g, layers*wide-1, 10)
+	require.Len(t, got.Walks, 10)
+	require.True(t, got.Truncated)
+	require.InDelta(t, 0.01, got.Total, 1e-12)
+	for _, w := range got.Walks {
+		require.Len(t, w.Nodes, layers)
+		require.InEpsilon(t, math.Pow(0.01, layers-1), w.Contribution, 1e-9)
+	}
+	require.EqualValues(t, 199, got.Walks[0].Nodes[layers-2], "names decide among equals")
+	require.EqualValues(t, 190, got.Walks[9].Nodes[layers-2], "the tenth path differs in its last step but one")
+}
+
+// Everything in the thicket leads to the target, but only back through the node by which it is entered. The search gives up at its
+// bound and says so.
+func TestThicketWithoutAnExitEnds(t *testing.T) {
+	const wide = 100
+	g := &path.Graph{Edges: make([][]path.Edge, wide+3), Target: make([]bool, wide+3), Name: named(wide + 3)}
+	const root, door, target = wide, wide + 1, wide + 2
+	g.Target[target] = true
+	g.Edges[root] = []path.Edge{{To: door, Weight: 1}}
+	g.Edges[door] = []path.Edge{{To: target, Weight: 0.01}}
+	for i := range int32(wide) {
+		g.Edges[door] = append(g.Edges[door], path.Edge{To: i, Weight: 0.9 / wide})
+		g.Edges[i] = []path.Edge{{To: door, Weight: 0.1}}
+		for k := range int32(wide) {
+			g.Edges[i] = append(g.Edges[i], path.Edge{To: k, Weight: 0.9 / wide})
+		}
+	}
+	got := best(t, g, root, 10)
+	require.Equal(t, []path.Walk{{Nodes: []int32{root, door, target}, Contribution: 0.01}}, got.Walks)
+	require.True(t, got.Truncated, "nobody has seen that there is no other path")
+	require.Less(t, got.Coverage(), 1.0)
+}

@@ -11,7 +11,8 @@
 //
 // # Method and cost
 //
-// One pass from the target over the walkable part gives the largest product from every node, an exact bound; best-first search
-// with that bound (A*) then pops the paths in order. O(E log V) for the bound, O(k · steps · degree) for the search, cut off
-// at a stated number of steps with Truncated set.
+// One pass from the target over the walkable part gives the largest product from every node, a second one the fewest steps with it:
+// exact bounds but for loops. Best-first search with both (A*) then takes the paths in order, so that equal ones are not laid out
+// side by side. O(E log V) for the bounds, O(k · steps · degree) for the search. Where loops mislead the bounds it is cut off after
+// 400,000 partial paths, or 50 million steps back along them, with Truncated set.
 package path
