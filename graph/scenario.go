@@ -320,7 +320,12 @@ func (v *View) scenarioText() string {
 }
 
 func (v *View) spell(b *strings.Builder, e *Edit) {
-	number := func(x float64) string { return strconv.FormatFloat(x+0, 'g', -1, 64) } // -0 is 0
+	number := func(x float64) string {
+		if math.IsNaN(x) {
+			return "unknown"
+		}
+		return strconv.FormatFloat(x+0, 'g', -1, 64) // -0 is 0
+	}
 	switch {
 	case e.Remove != nil:
 		fmt.Fprintf(b, "remove(%s);", v.spellTarget(e.Remove))
@@ -332,14 +337,21 @@ func (v *View) spell(b *strings.Builder, e *Edit) {
 		v.spellLaw(b, e)
 	case e.Add.Sale != nil:
 		s := e.Add.Sale
-		fmt.Fprintf(b, "sale(%s,%s,%s,%s,%d);", v.Key(s.Supplier), v.Key(s.Buyer), v.Key(s.Item), number(s.Share), e.Add.Start)
+		fmt.Fprintf(b, "sale(%s,%s,%s,%s,%s);", v.Key(s.Supplier), v.Key(s.Buyer), v.Key(s.Item), number(s.Share), spellStart(e.Add.Start))
 	default:
 		p, site := e.Add.Plant, ""
 		if v.Is(p.Site, KindFacility) {
 			site = v.Key(p.Site)
 		}
-		fmt.Fprintf(b, "plant(%s,%s,%s,%s,%s,%d);", v.Key(p.Firm), v.Key(p.Item), v.Key(p.Country), number(p.Tonnes), site, e.Add.Start)
+		fmt.Fprintf(b, "plant(%s,%s,%s,%s,%s,%s);", v.Key(p.Firm), v.Key(p.Item), v.Key(p.Country), number(p.Tonnes), site, spellStart(e.Add.Start))
 	}
+}
+
+func spellStart(d Day) string {
+	if d == MinDay {
+		return "always"
+	}
+	return d.String()
 }
 
 func (v *View) spellTarget(t *Target) string {
