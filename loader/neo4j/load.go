@@ -46,7 +46,7 @@ type LoadReport struct {
 // the last write, so a reader gets the old release or the new one. Up to 100,000 changed relationships (a node counts as five) go
 // in one transaction; more go in many, and readers refuse the graph meanwhile; when such a load is broken off, the next completes
 // it. The facts must have been checked: the error is ErrFacts when ids are not unique or references lead nowhere, ErrForeign when
-// the database holds another graph. progress may be nil. It writes some 10,000 rows a second.
+// the database holds another graph. progress may be nil. It writes some 20,000 rows a second where nothing else runs.
 func (s *Store) Load(ctx context.Context, facts *graph.Facts, progress func(Progress)) (LoadReport, error) {
 	w, err := newWanted(facts)
 	if err != nil {
@@ -163,11 +163,11 @@ func (l *load) plan(ctx context.Context, t *transaction) (*plan, error) {
 // write carries the plan out in this transaction, the release node last.
 func (l *load) write(ctx context.Context, t *transaction, p *plan) error {
 	done, total := 0, p.nodes+p.relations
-	for _, b := range p.batches(l.store.sizes.rowsPerBatch) {
+	for _, b := range p.batches(l.wanted, l.store.sizes.rowsPerBatch) {
 		if err := l.writeBatch(ctx, t, b); err != nil {
 			return err
 		}
-		done += len(b.rows)
+		done += b.count
 		l.progress(Progress{Step: "writing", Done: done, Total: total})
 	}
 	return l.finish(ctx, t)
@@ -193,11 +193,11 @@ func (l *load) runInBatches(ctx context.Context, session driver.SessionWithConte
 		return err
 	}
 	done, total := 0, p.nodes+p.relations
-	for _, b := range p.batches(l.store.sizes.rowsPerBatch) {
+	for _, b := range p.batches(l.wanted, l.store.sizes.rowsPerBatch) {
 		if err := l.inTurn(ctx, session, func(t *transaction) error { return l.writeBatch(ctx, t, b) }); err != nil {
 			return err
 		}
-		done += len(b.rows)
+		done += b.count
 		l.progress(Progress{Step: "writing", Done: done, Total: total})
 	}
 	return l.inTurn(ctx, session, func(t *transaction) error { return l.finish(ctx, t) })

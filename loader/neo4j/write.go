@@ -12,17 +12,18 @@ import (
 // batch is one statement with its rows. Every row must be found, or the graph is not what was compared.
 type batch struct {
 	cypher string
-	rows   []any
+	count  int
+	rows   func() ([]any, error)
 }
 
 // batches lists the statements of the plan in an order in which each finds what it needs: what goes, goes first, relationships
 // before their nodes; then nodes, then relationships between them.
-func (p *plan) batches(size int) []batch {
-	m := theModel()
+func (p *plan) batches(w *wanted, size int) []batch {
+	m := w.model
 	var list []batch
 	add := func(cypher string, rows []any) {
 		for part := range slices.Chunk(rows, size) {
-			list = append(list, batch{cypher, part})
+			list = append(list, batch{cypher, len(part), func() ([]any, error) { return part, nil }})
 		}
 	}
 	for _, r := range m.verbs {
@@ -37,18 +38,107 @@ func (p *plan) batches(size int) []batch {
 		}
 	}
 	for _, n := range m.nodes {
-		add(fmt.Sprintf("UNWIND $rows AS row CREATE (n%s) SET n = row RETURN count(*)", n.labels), p.createNodes[n])
+		for part := range slices.Chunk(p.createNodes[n], size) {
+			list = append(list, batch{createNodes(n), len(part), func() ([]any, error) { return nodeRows(w, n, part) }})
+		}
 	}
 	for _, r := range m.verbs {
 		add(fmt.Sprintf("UNWIND $rows AS row MATCH ()-[r:%s {id: row.id}]->() SET r = row.p RETURN count(*)", r.name), p.updateRelations[r])
 		for _, from := range r.from {
 			for _, to := range r.to {
-				add(fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row.a}) MATCH (b:%s {id: row.b}) CREATE (a)-[r:%s]->(b) SET r = row.p RETURN count(*)",
-					from, to, r.name), p.createRelations[relationEnds{r, from, to}])
+				for part := range slices.Chunk(p.createRelations[relationEnds{r, from, to}], size) {
+					list = append(list, batch{createRelations(r, from, to), len(part), func() ([]any, error) { return relationRows(w, r, part) }})
+				}
 			}
 		}
 	}
 	return list
+}
+
+// A new row travels as the list of its values, which are named once, in the statement: a map a row names them in every row.
+
+func createNodes(n *nodeTable) string {
+	return fmt.Sprintf("UNWIND $rows AS row CREATE (n%s {%s}) RETURN count(*)",
+		n.labels, named("row", append([]string{"id", "line", "seq"}, propertyNames(n.properties)...), 0))
+}
+
+func createRelations(r *relationType, from, to string) string {
+	names := []string{"id"}
+	if r.table != nil {
+		names = append([]string{"id", "line"}, propertyNames(r.properties)...)
+	}
+	return fmt.Sprintf("UNWIND $rows AS row MATCH (a:%s {id: row[0]}) MATCH (b:%s {id: row[1]}) CREATE (a)-[r:%s {%s}]->(b) RETURN count(*)",
+		from, to, r.name, named("row", names, 2))
+}
+
+// propertyNames lists the properties; a number is followed by its text. Their values come from appendValues.
+func propertyNames(properties []property) []string {
+	var names []string
+	for _, p := range properties {
+		names = append(names, p.name)
+		if p.hasText() {
+			names = append(names, p.name+textSuffix)
+		}
+	}
+	return names
+}
+
+// named writes properties with the values of a list, from a place in it on. The first of two properties of one name is left out, as is
+// the id of a row that has one of its own in a column.
+func named(list string, names []string, first int) string {
+	var parts []string
+	for i, name := range names {
+		if !slices.Contains(names[i+1:], name) {
+			parts = append(parts, fmt.Sprintf("%s: %s[%d]", quoted(name), list, first+i))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func appendValues(values []any, properties []property, cells []string) ([]any, error) {
+	for _, p := range properties {
+		value, text, err := propertyOf(p.column, cells[p.index])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p.name, err)
+		}
+		values = append(values, value)
+		if p.hasText() && text == "" {
+			values = append(values, nil)
+		} else if p.hasText() {
+			values = append(values, text)
+		}
+	}
+	return values, nil
+}
+
+func nodeRows(w *wanted, n *nodeTable, nodes []newNode) ([]any, error) {
+	rows := make([]any, len(nodes))
+	for i, node := range nodes {
+		cells := n.table.Cells(w.facts, node.row)
+		values := append(make([]any, 0, 3+2*len(cells)), idOf(n.table, cells), int64(n.table.Line(w.facts, node.row)), node.seq)
+		values, err := appendValues(values, n.properties, cells)
+		if err != nil {
+			return nil, err
+		}
+		rows[i] = values
+	}
+	return rows, nil
+}
+
+func relationRows(w *wanted, r *relationType, relations []newRelation) ([]any, error) {
+	rows := make([]any, len(relations))
+	for i, relation := range relations {
+		values := []any{relation.want.from.id, relation.want.to.id, relation.id}
+		if r.table != nil {
+			cells := r.table.Cells(w.facts, relation.want.row)
+			var err error
+			if values, err = appendValues(append(values, int64(r.table.Line(w.facts, relation.want.row))), r.properties, cells); err != nil {
+				return nil, err
+			}
+		}
+		rows[i] = values
+	}
+	return rows, nil
 }
 
 func updateNodes(from, to *nodeTable) string {
@@ -60,7 +150,11 @@ func updateNodes(from, to *nodeTable) string {
 }
 
 func (l *load) writeBatch(ctx context.Context, t *transaction, b batch) error {
-	return l.count(ctx, t, len(b.rows), b.cypher, map[string]any{"rows": b.rows})
+	rows, err := b.rows()
+	if err != nil {
+		return err
+	}
+	return l.count(ctx, t, b.count, b.cypher, map[string]any{"rows": rows})
 }
 
 // count runs a writing statement that returns how many rows it found; the error is ErrChanging when it is not the number due.
