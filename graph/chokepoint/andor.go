@@ -135,6 +135,16 @@ func (g *Graph) NewCascade() *Cascade {
 	return &Cascade{g: g, down: make([]bool, g.nodes), lost: make([]int32, len(g.owner))}
 }
 
+// newCascadeFor gives the undisturbed state as far as it bears on some targets: what does not lead to them counts as down from the
+// start, so that no failure looks beyond it.
+func (g *Graph) newCascadeFor(leads []bool) *Cascade {
+	c := g.NewCascade()
+	for n, on := range leads {
+		c.down[n] = !on
+	}
+	return c
+}
+
 // Fail takes a node down and everything that cannot do without it. It costs the links out of what goes down.
 func (c *Cascade) Fail(node int32) {
 	at := len(c.trail)

@@ -1,6 +1,10 @@
 package chokepoint
 
-import "github.com/lodestone-graph/lodestone/graph"
+import (
+	"context"
+
+	"github.com/lodestone-graph/lodestone/graph"
+)
 
 // Losses lists everything that may be lost.
 func (m *Model) Losses() []Member { return m.losses.list }
@@ -21,4 +25,20 @@ func (m *Model) Leaves(of graph.Node, lost ...Member) (Range, error) {
 	defer m.giveBack(s)
 	f := &finder{Model: m, state: s, roots: roots}
 	return f.describe(set, kept).Leaves, nil
+}
+
+// Work is what each of the two searches costs by itself.
+func (m *Model) Work(q Question) (first, second int, err error) {
+	f, err := m.ask(context.Background(), q)
+	if err != nil {
+		return 0, 0, err
+	}
+	f.state = m.borrow()
+	defer m.giveBack(f.state)
+	if _, err = f.search(kept); err != nil {
+		return 0, 0, err
+	}
+	first = f.spent
+	_, err = f.search(onRecord)
+	return first, f.spent - first, err
 }

@@ -1,6 +1,7 @@
 package chokepoint
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -16,7 +17,7 @@ type Question struct {
 	Below  float64    // what is left at most, 0 to below 1; at 0, nothing serves any more
 	Among  []Kind     // what may be lost; empty: everything
 	Most   int        // sets listed in Sets, and in SingleNamed; 0: all that are found
-	Limits CutLimits  // of each of the two searches
+	Limits CutLimits  // of each of the two searches; the work is that of both together
 }
 
 // Reasons why a question is refused, besides ErrSize.
@@ -64,6 +65,7 @@ func (m *Model) Find(ctx context.Context, q Question) (*Answer, error) {
 		return nil, err
 	}
 	cut := !f.complete
+	f.limits.Work = max(1, cmp.Or(q.Limits.Work, defaultWork)-f.spent)
 	named, err := f.search(onRecord)
 	if err != nil {
 		return nil, err

@@ -134,3 +134,21 @@ func BenchmarkCommon(b *testing.B) {
 		}
 	}
 }
+
+// The first search leaves the second one what is left of the work, so that an answer ends within one bound, not two.
+func TestBothSearchesShareTheWork(t *testing.T) {
+	v := lateView(t, graphtest.LargeWorld(2_000, 1))
+	m := modelOf(t, v, chokepoint.NoSubstitutes)
+	q := chokepoint.Question{Of: node(t, v, "item-9-0"), Size: 2}
+	first, second, err := m.Work(q)
+	require.NoError(t, err)
+	require.Positive(t, first)
+	require.Positive(t, second)
+	for work, complete := range map[int]bool{max(first, second): false, first + second: true} {
+		q.Limits.Work = work
+		a, err := m.Find(context.Background(), q)
+		require.NoError(t, err)
+		require.Empty(t, a.UnknownSupply)
+		require.Equal(t, complete, a.Complete, "%d of %d and %d", work, first, second)
+	}
+}

@@ -25,6 +25,7 @@ type finder struct {
 	gather   bool // whether stops gathers rows
 	rows     []graph.RowRef
 	complete bool
+	spent    int // work of the searches so far
 }
 
 func (f *finder) check() error {
@@ -78,15 +79,18 @@ func (f *finder) searchLeft(known []int32) ([][]int32, error) {
 	keeps := &keeping{left: state, roots: f.roots, below: f.below + nearly, candidates: candidates, most: cmp.Or(f.limits.Work, defaultWork)}
 	checker := &keeping{left: check[kept], roots: f.roots, below: f.below + nearly}
 	sets, err := searchSets(f.ctx, keeps, checker, len(f.losses.list), known, f.size, f.limits)
+	f.spent += sets.Work
 	f.complete = f.complete && sets.Complete && !state.rough && !checker.rough
 	return sets.Sets, err
 }
 
 func (f *finder) searchUp(g *Graph, known []int32) ([][]int32, error) {
 	may := func(n int32) bool { return n < f.parts && f.may(n) }
-	stands := &standing{Cascade: g.NewCascade(), targets: f.roots, may: may, seen: make([]bool, g.nodes)}
-	checker := &standing{Cascade: g.NewCascade(), targets: f.roots}
+	leads := g.above(f.roots...)
+	stands := &standing{Cascade: g.newCascadeFor(leads), targets: f.roots, may: may, seen: make([]bool, g.nodes)}
+	checker := &standing{Cascade: g.newCascadeFor(leads), targets: f.roots}
 	sets, err := searchSets(f.ctx, stands, checker, g.nodes, known, f.size, f.limits)
+	f.spent += sets.Work
 	f.complete = f.complete && sets.Complete
 	return sets.Sets, err
 }

@@ -188,7 +188,7 @@ func TestLongAndWideGraphsEnd(t *testing.T) {
 	require.True(t, all.Truncated)
 }
 
-// Of ten layers in which everybody buys from everybody below there are 100^9 paths, all equal: no more of them is laid out than is asked for.
+// Of ten layers in which everybody buys from everybody below there are 100^8 paths, all equal: no more of them is laid out than is asked for.
 func TestPathsThatAreAllEqualAreNotLaidOutSideBySide(t *testing.T) {
 	const layers, wide = 10, 100
 	g := &path.Graph{Edges: make([][]path.Edge, layers*wide), Target: make([]bool, layers*wide), Name: named(layers * wide)}
