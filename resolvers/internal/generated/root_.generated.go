@@ -113,6 +113,7 @@ type ComplexityRoot struct {
 		Changed         func(childComplexity int) int
 		ChangedVerdicts func(childComplexity int) int
 		Compared        func(childComplexity int) int
+		Controls        func(childComplexity int, first int) int
 		Flags           func(childComplexity int) int
 		Moves           func(childComplexity int, first int) int
 		NotFound        func(childComplexity int) int
@@ -221,6 +222,13 @@ type ComplexityRoot struct {
 		SuspendedFrom  func(childComplexity int) int
 		SuspendedUntil func(childComplexity int) int
 		Title          func(childComplexity int) int
+	}
+
+	ControlChange struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Control func(childComplexity int) int
+		Flags   func(childComplexity int) int
 	}
 
 	ControlConnection struct {
@@ -1273,7 +1281,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, changedOnly bool) int
+		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) int
 		Node    func(childComplexity int, id string) int
 		Nodes   func(childComplexity int, ids []string) int
 		Release func(childComplexity int) int
@@ -1706,7 +1714,7 @@ type ComplexityRoot struct {
 		Event                func(childComplexity int, id string) int
 		Events               func(childComplexity int, filter *api.EventFilter, orderBy api.Order, first int, after *string) int
 		Exclusions           func(childComplexity int, filter *api.ExclusionFilter, orderBy api.Order, first int, after *string) int
-		Exposure             func(childComplexity int, of api.SubjectInput, to api.TargetInput, element *string, closed bool, orderBy api.Order, first int, after *string) int
+		Exposure             func(childComplexity int, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, orderBy api.Order, first int, after *string) int
 		Facilities           func(childComplexity int, filter *api.FacilityFilter, orderBy api.Order, first int, after *string) int
 		Facility             func(childComplexity int, id string) int
 		Feeds                func(childComplexity int, filter *api.FeedFilter, orderBy api.Order, first int, after *string) int
@@ -2056,6 +2064,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comparison.Compared(childComplexity), true
+	case "Comparison.controls":
+		if e.ComplexityRoot.Comparison.Controls == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_controls_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Controls(childComplexity, args["first"].(int)), true
 	case "Comparison.flags":
 		if e.ComplexityRoot.Comparison.Flags == nil {
 			break
@@ -2700,6 +2719,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Control.Title(childComplexity), true
+
+	case "ControlChange.after":
+		if e.ComplexityRoot.ControlChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.After(childComplexity), true
+	case "ControlChange.before":
+		if e.ComplexityRoot.ControlChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.Before(childComplexity), true
+	case "ControlChange.control":
+		if e.ComplexityRoot.ControlChange.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.Control(childComplexity), true
+	case "ControlChange.flags":
+		if e.ComplexityRoot.ControlChange.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.Flags(childComplexity), true
 
 	case "ControlConnection.edges":
 		if e.ComplexityRoot.ControlConnection.Edges == nil {
@@ -7339,7 +7383,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Compare(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["changedOnly"].(bool)), true
+		return e.ComplexityRoot.Query.Compare(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["endUse"].(*control.EndUse), args["changedOnly"].(bool)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -9204,7 +9248,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.View.Exposure(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.View.Exposure(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["endUse"].(*control.EndUse), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
 	case "View.facilities":
 		if e.ComplexityRoot.View.Facilities == nil {
 			break
@@ -9935,6 +9979,8 @@ type Query {
     element: ID
     "Take the recorded sellers of a need as complete, instead of leaving unstated mass open."
     closed: Boolean! = false
+    "What the goods are for, where the target names controls; e.g. MILITARY. Not given is UNKNOWN, which is decided as civilian, with a caution."
+    endUse: EndUse
     "List only rows that differ; false lists all."
     changedOnly: Boolean! = true
   ): Comparison!
@@ -9993,6 +10039,11 @@ type Comparison {
   changed: Int!
   "Of how many the verdict differs, or the certainty of LINKED, or that are asked about in one view only; count, e.g. 3."
   changedVerdicts: Int!
+  "The controls whose state differs between the two views, those of all countries, in the order of their keys."
+  controls(
+    "How many elements, 0 to 500, e.g. 100."
+    first: Int! = 100
+  ): [ControlChange!]!
   "The changes of verdict counted by what they lead from and to, the most frequent first."
   moves(
     "How many elements, 0 to 500, e.g. 30."
@@ -10013,6 +10064,18 @@ type Comparison {
   "The ids asked about that the release does not know, at most 1000, e.g. lynsa; each has an error of its own."
   notFound: [ID!]!
   "Cautions that hold for either view; at most 10."
+  flags: [Flag!]!
+}
+
+"A control that is not the same in two views."
+type ControlChange {
+  "The control."
+  control: Control!
+  "What it is in the view compared with, e.g. SUSPENDED; null where that view lacks it."
+  before: ControlState
+  "What it is in the view compared, e.g. REVIVED; null where that view lacks it."
+  after: ControlState
+  "Cautions about it, e.g. SUSPENSION_EXPIRED_UNVERIFIED; at most 2."
   flags: [Flag!]!
 }
 
@@ -10580,6 +10643,8 @@ type View {
     element: ID
     "Take the recorded sellers of a need as complete, instead of leaving unstated mass open."
     closed: Boolean! = false
+    "What the goods are for, where the target names controls; e.g. MILITARY. Not given is UNKNOWN, which is decided as civilian, with a caution."
+    endUse: EndUse
     "The order of the answer; e.g. VERDICT."
     orderBy: ExposureOrder! = VERDICT
     "How many elements, 0 to 500, or as many as the ids asked about; e.g. 50."
@@ -14484,6 +14549,8 @@ input TargetInput {
   owners: [ID!]
   "These items and their grades; e.g. dy-oxide."
   items: [ID!]
+  "What leaves the controlling country under these controls, in force on the day and not OPEN; e.g. mofcom-2025-57. For exposure and compare, beside stages and items alone."
+  controls: [ID!]
   "What makes an output belong to a country, e.g. LOCATION."
   by: Nationality! = LOCATION
 }
@@ -16165,6 +16232,8 @@ func (ec *executionContext) childFields_Comparison(ctx context.Context, field gr
 		return ec.fieldContext_Comparison_changed(ctx, field)
 	case "changedVerdicts":
 		return ec.fieldContext_Comparison_changedVerdicts(ctx, field)
+	case "controls":
+		return ec.fieldContext_Comparison_controls(ctx, field)
 	case "moves":
 		return ec.fieldContext_Comparison_moves(ctx, field)
 	case "subjects":
@@ -16337,6 +16406,20 @@ func (ec *executionContext) childFields_Control(ctx context.Context, field graph
 		return ec.fieldContext_Control_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Control", field.Name)
+}
+
+func (ec *executionContext) childFields_ControlChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "control":
+		return ec.fieldContext_ControlChange_control(ctx, field)
+	case "before":
+		return ec.fieldContext_ControlChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ControlChange_after(ctx, field)
+	case "flags":
+		return ec.fieldContext_ControlChange_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ControlChange", field.Name)
 }
 
 func (ec *executionContext) childFields_ControlConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -31,7 +31,7 @@ import (
 
 type QueryResolver interface {
 	View(ctx context.Context, asOf *graph.Day, scenario []*api.Edit, facts *api.FactFilter) (*api.View, error)
-	Compare(ctx context.Context, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, changedOnly bool) (*api.Comparison, error)
+	Compare(ctx context.Context, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) (*api.Comparison, error)
 	Release(ctx context.Context) (*api.Release, error)
 	Node(ctx context.Context, id string) (api.Node, error)
 	Nodes(ctx context.Context, ids []string) ([]api.Node, error)
@@ -57,6 +57,20 @@ func (ec *executionContext) field_ChokepointSet_stops_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_CommonChokepoint_products_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Comparison_controls_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -1777,14 +1791,22 @@ func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["closed"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "changedOnly",
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "endUse",
+		func(ctx context.Context, v any) (*control.EndUse, error) {
+			return ec.unmarshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["endUse"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "changedOnly",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["changedOnly"] = arg6
+	args["changedOnly"] = arg7
 	return args, nil
 }
 
@@ -2501,30 +2523,38 @@ func (ec *executionContext) field_View_exposure_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["closed"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "endUse",
+		func(ctx context.Context, v any) (*control.EndUse, error) {
+			return ec.unmarshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["endUse"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (api.Order, error) {
 			return ec.unmarshalNExposureOrder2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["orderBy"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
-	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg6
+	args["after"] = arg7
 	return args, nil
 }
 
@@ -5465,6 +5495,50 @@ func (ec *executionContext) fieldContext_Comparison_changedVerdicts(_ context.Co
 	return graphql.NewScalarFieldContext("Comparison", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Comparison_controls(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_controls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Controls(ctx, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.ControlChange) graphql.Marshaler {
+			return ec.marshalNControlChange2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_controls(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ControlChange(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Comparison_controls_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Comparison_moves(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -8172,6 +8246,107 @@ func (ec *executionContext) fieldContext_Control_source(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _ControlChange_control(ctx context.Context, field graphql.CollectedField, obj *api.ControlChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ControlChange_control(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Control, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Control) graphql.Marshaler {
+			return ec.marshalNControl2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControl(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ControlChange_control(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ControlChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Control(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ControlChange_before(ctx context.Context, field graphql.CollectedField, obj *api.ControlChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ControlChange_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *control.State) graphql.Marshaler {
+			return ec.marshalOControlState2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐState(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ControlChange_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ControlChange", field, false, false, "ControlState")
+}
+
+func (ec *executionContext) _ControlChange_after(ctx context.Context, field graphql.CollectedField, obj *api.ControlChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ControlChange_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *control.State) graphql.Marshaler {
+			return ec.marshalOControlState2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐState(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ControlChange_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ControlChange", field, false, false, "ControlState")
+}
+
+func (ec *executionContext) _ControlChange_flags(ctx context.Context, field graphql.CollectedField, obj *api.ControlChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ControlChange_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ControlChange_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ControlChange", field, false, false, "Flag")
 }
 
 func (ec *executionContext) _ControlConnection_edges(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.Control]) (ret graphql.Marshaler) {
@@ -28206,7 +28381,7 @@ func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Compare(ctx, fc.Args["before"].(api.ViewInput), fc.Args["after"].(api.ViewInput), fc.Args["of"].(api.SubjectInput), fc.Args["to"].(api.TargetInput), fc.Args["element"].(*string), fc.Args["closed"].(bool), fc.Args["changedOnly"].(bool))
+			return ec.Resolvers.Query().Compare(ctx, fc.Args["before"].(api.ViewInput), fc.Args["after"].(api.ViewInput), fc.Args["of"].(api.SubjectInput), fc.Args["to"].(api.TargetInput), fc.Args["element"].(*string), fc.Args["closed"].(bool), fc.Args["endUse"].(*control.EndUse), fc.Args["changedOnly"].(bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Comparison) graphql.Marshaler {
@@ -37852,7 +38027,7 @@ func (ec *executionContext) _View_exposure(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Exposure(ctx, fc.Args["of"].(api.SubjectInput), fc.Args["to"].(api.TargetInput), fc.Args["element"].(*string), fc.Args["closed"].(bool), fc.Args["orderBy"].(api.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return obj.Exposure(ctx, fc.Args["of"].(api.SubjectInput), fc.Args["to"].(api.TargetInput), fc.Args["element"].(*string), fc.Args["closed"].(bool), fc.Args["endUse"].(*control.EndUse), fc.Args["orderBy"].(api.Order), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.ExposureConnection) graphql.Marshaler {
@@ -42269,7 +42444,7 @@ func (ec *executionContext) unmarshalInputTargetInput(ctx context.Context, obj a
 		asMap["by"] = "LOCATION"
 	}
 
-	fieldsInOrder := [...]string{"countries", "stages", "firms", "facilities", "owners", "items", "by"}
+	fieldsInOrder := [...]string{"countries", "stages", "firms", "facilities", "owners", "items", "controls", "by"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -42318,6 +42493,13 @@ func (ec *executionContext) unmarshalInputTargetInput(ctx context.Context, obj a
 				return it, err
 			}
 			it.Items = data
+		case "controls":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("controls"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Controls = data
 		case "by":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
 			data, err := ec.unmarshalNNationality2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐNationality(ctx, v)
@@ -43082,52 +43264,58 @@ func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSe
 		case "before":
 			out.Values[i] = ec._Comparison_before(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "after":
 			out.Values[i] = ec._Comparison_after(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "compared":
 			out.Values[i] = ec._Comparison_compared(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "changed":
 			out.Values[i] = ec._Comparison_changed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "changedVerdicts":
 			out.Values[i] = ec._Comparison_changedVerdicts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "controls":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Comparison_controls(ctx, field, obj)
+				})
 		case "moves":
 			out.Values[i] = ec._Comparison_moves(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "subjects":
 			out.Values[i] = ec._Comparison_subjects(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "rows":
 			out.Values[i] = ec._Comparison_rows(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "notFound":
 			out.Values[i] = ec._Comparison_notFound(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "flags":
 			out.Values[i] = ec._Comparison_flags(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -43744,6 +43932,54 @@ func (ec *executionContext) _Control(ctx context.Context, sel ast.SelectionSet, 
 			out.Values[i] = ec._Control_source(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var controlChangeImplementors = []string{"ControlChange"}
+
+func (ec *executionContext) _ControlChange(ctx context.Context, sel ast.SelectionSet, obj *api.ControlChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, controlChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ControlChange")
+		case "control":
+			out.Values[i] = ec._ControlChange_control(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._ControlChange_before(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._ControlChange_after(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._ControlChange_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -54181,6 +54417,30 @@ func (ec *executionContext) marshalNControl2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._Control(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNControlChange2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.ControlChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNControlChange2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNControlChange2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControlChange(ctx context.Context, sel ast.SelectionSet, v *api.ControlChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ControlChange!")
+		return graphql.Null
+	}
+	return ec._ControlChange(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNControlEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.Control]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -58627,6 +58887,25 @@ func (ec *executionContext) marshalOElementGroup2ᚕgithubᚗcomᚋlodestoneᚑg
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx context.Context, v any) (*control.EndUse, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := control.EndUse(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx context.Context, sel ast.SelectionSet, v *control.EndUse) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOEntityList2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐEntityListᚄ(ctx context.Context, v any) ([]graph.EntityList, error) {
