@@ -54,7 +54,7 @@ type crossed struct {
 	hits       []Hit          // by crossing
 	of         [][]int32      // by part: its crossings that count
 	unverified bool           // some hit is
-	sure       *Answer // without unverified hits; nil where there are none
+	sure       *Answer        // without unverified hits; nil where there are none
 }
 
 // CompileBorder compiles a network for questions about what leaves a country: Compile, with a node for each link over its border.

@@ -16,7 +16,7 @@ type Model struct {
 	Network *chain.Network
 
 	holding    *Holding
-	system     system // node i is part i; nodes beyond are the alternatives of one supplier, and links over the border
+	system     system     // node i is part i; nodes beyond are the alternatives of one supplier, and links over the border
 	border     graph.Node // the country with the border; NoNode: none
 	crossings  []crossing // the links over it
 	graph      *solve.Graph
