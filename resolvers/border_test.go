@@ -131,30 +131,100 @@ func TestLapsesOrExtended(t *testing.T) {
 	}
 }
 
-// Tesla buys magnets of JL MAG, the record does not say of which grade. For cars these pass under JL MAG's general licence of December 2025; for
-// missiles Announcement 46 bars them. One firm, two uses, two answers.
+// Suppose that JL MAG sells Tesla magnets of the sparing grade, for half of its need. For cars these pass under JL MAG's general licence of December
+// 2025 (licences.csv); for missiles Announcement 46 bars them. One firm, two uses, two answers.
 func TestOpenForCarsShutForMissiles(t *testing.T) {
 	type row struct {
-		Verdict, Certainty string
-		Share, Direct      share
-		Lines              []struct {
-			Item    struct{ Key string }
-			Verdict string
-			Direct  share
-		}
+		Verdict string
+		Share   share
 	}
 	ask := func(on, use, control string) row {
 		got := read[struct {
 			View struct{ Exposure struct{ Nodes []row } }
-		}](t, seedAPI(), `{ view(asOf: "`+on+`") { exposure(of: {ids: ["tesla"]}, to: {controls: ["`+control+`"], stages: [MAGNET]}, endUse: `+use+`) {
-			nodes { verdict certainty share { low high estimate } direct { low high estimate } lines { item { key } verdict direct { low high estimate } } } } } }`, nil).View.Exposure.Nodes
+		}](t, seedAPI(), `{ view(asOf: "`+on+`", scenario: [{add: {sale: {supplier: "jl-mag", buyer: "tesla", item: "sintered-ndfeb-gbd", share: 0.5}}}]) {
+			exposure(of: {ids: ["tesla"]}, to: {controls: ["`+control+`"], items: ["sintered-ndfeb-gbd"]}, endUse: `+use+`) {
+			nodes { verdict share { low high estimate } } } } }`, nil).View.Exposure.Nodes
 		require.Len(t, got, 1)
 		return got[0]
 	}
-	require.Equal(t, "LINKED", ask("2025-05-10", "CIVILIAN", "mofcom-2025-18").Verdict, "in May 2025 each shipment waits for a licence")
-	require.NotEqual(t, "LINKED", ask("2025-12-10", "CIVILIAN", "mofcom-2025-18").Verdict, "in December JL MAG has a general licence")
-	require.Equal(t, "LINKED", ask("2025-12-10", "MILITARY", "mofcom-2024-46").Verdict, "for military use it is barred")
-	require.NotEqual(t, "LINKED", ask("2025-12-10", "CIVILIAN", "mofcom-2024-46").Verdict)
+	for _, c := range []struct {
+		on, use, control string
+		counts           bool
+	}{
+		{"2025-03-01", "CIVILIAN", "mofcom-2025-18", false}, // before the announcement
+		{"2025-05-10", "CIVILIAN", "mofcom-2025-18", true},  // each shipment waits for a licence
+		{"2025-12-10", "CIVILIAN", "mofcom-2025-18", false}, // under the general licence
+		{"2025-12-10", "CIVILIAN", "mofcom-2024-46-1", false},
+		{"2025-12-10", "MILITARY", "mofcom-2024-46-1", true}, // barred
+	} {
+		got := ask(c.on, c.use, c.control)
+		if c.counts {
+			require.Equal(t, "EXPOSED", got.Verdict, "%+v", c)
+			require.InDelta(t, 0.5, got.Share.Low, 1e-12, "%+v", c)
+		} else {
+			require.NotEqual(t, "EXPOSED", got.Verdict, "%+v", c)
+			require.Zero(t, got.Share.Low, "%+v", c)
+		}
+	}
+}
+
+// The same firm once more: what stands in the way of its magnets, shipment by shipment, for each use.
+func TestAccess(t *testing.T) {
+	type barrier struct {
+		Tier                      *int
+		Seller, User, Destination *struct{ Key string }
+		Item                      struct{ Key string }
+		Passage, Outcome          string
+		Clauses                   []struct{ Control struct{ Key string } }
+	}
+	type access struct {
+		EndUse                      string
+		State                       *string
+		Closed, Delayed, Unverified share
+		Flags                       []string
+		Barriers                    []barrier
+	}
+	ask := func(on, use string) access {
+		got := read[struct {
+			View struct {
+				Exposure struct{ Nodes []struct{ Access access } }
+			}
+		}](t, seedAPI(), `{ view(asOf: "`+on+`") { exposure(of: {ids: ["tesla"]}, to: {countries: ["CN"], stages: [MAGNET]}) {
+			nodes { access(endUse: `+use+`) { endUse state closed { low high estimate } delayed { low high estimate } unverified { low high estimate } flags
+			barriers(first: 200) { tier seller { key } user { key } destination { key } item { key } passage outcome clauses { control { key } } } } } } } }`, nil).View.Exposure.Nodes
+		require.Len(t, got, 1)
+		require.Equal(t, use, got[0].Access.EndUse)
+		return got[0].Access
+	}
+	fromJLMAG := func(a access) (passages []string) {
+		for _, b := range a.Barriers {
+			if b.Seller != nil && b.Seller.Key == "jl-mag" && b.User.Key == "tesla" {
+				passages = append(passages, b.Destination.Key+" "+b.Item.Key+" "+b.Passage+" "+b.Outcome+" "+b.Clauses[0].Control.Key)
+			}
+		}
+		return passages
+	}
+	for _, c := range []struct{ on, use, state, barrier string }{
+		{"2025-03-01", "CIVILIAN", "", ""},
+		{"2025-05-10", "CIVILIAN", "DELAYED", "US sintered-ndfeb-magnet DELAYED INDIVIDUAL mofcom-2025-18"},
+		{"2025-12-10", "CIVILIAN", "DELAYED", "US sintered-ndfeb-magnet DELAYED INDIVIDUAL mofcom-2025-18"}, // of some grades
+		{"2025-12-10", "MILITARY", "CLOSED", "US sintered-ndfeb-magnet CLOSED PROHIBITED mofcom-2024-46-1"},
+	} {
+		a := ask(c.on, c.use)
+		if c.barrier == "" {
+			require.Empty(t, fromJLMAG(a), "%+v", c)
+			continue
+		}
+		require.Equal(t, []string{c.barrier}, fromJLMAG(a), "%+v", c)
+		require.Equal(t, c.state, *a.State, "%+v", c)
+		closed := c.state == "CLOSED"
+		require.Equal(t, closed, a.Closed.Estimate != nil && *a.Closed.Estimate > 0, "%+v", c)
+		require.True(t, closed || *a.Delayed.Estimate > 0, "%+v", c)
+		require.Contains(t, a.Flags, "POSSIBLY_CONTROLLED", "the grade is not stated")
+		require.Equal(t, 1, *a.Barriers[0].Tier)
+		last := a.Barriers[len(a.Barriers)-1]
+		require.Nil(t, last.Tier, "the world market comes last")
+	}
 }
 
 // What cannot be asked is refused, never ignored.

@@ -2,15 +2,17 @@ package control
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/lodestone-graph/lodestone/graph"
 )
 
 // Gate is the border of the controlling country on the day of a book's view, for goods of one end use. It keeps its decisions, since many
-// links of a network ask alike. It is not for several readers at once.
+// links of a network ask alike. Any number of readers may share it.
 type Gate struct {
 	book *Book
 	use  EndUse
+	mu   sync.Mutex
 	kept map[shipment]*Decision
 }
 
@@ -28,6 +30,8 @@ func (b *Book) Country() graph.Node { return b.home }
 // decision is shared: do not change it. It costs that of Decide, once.
 func (g *Gate) Passing(item, to, user, holder graph.Node) *Decision {
 	s := shipment{item, to, user, holder}
+	g.mu.Lock()
+	defer g.mu.Unlock()
 	if d := g.kept[s]; d != nil {
 		return d
 	}

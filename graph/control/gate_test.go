@@ -34,7 +34,7 @@ func TestBarring(t *testing.T) {
 		{"2025-05-10", "dy-oxide", "DE", control.Civilian, "", "", []string{"mofcom-2025-18"}, []string{"mofcom-2025-18"}, control.Delayed, true, false},
 		{"2025-05-10", "dy-oxide", "DE", control.Civilian, "", "", []string{"mofcom-2025-57"}, nil, control.Delayed, false, false},
 		{"2025-12-10", "sintered-ndfeb-gbd", "DE", control.Civilian, "volkswagen", "jl-mag", []string{"mofcom-2025-18"}, nil, control.Open, false, false},
-		{"2025-12-10", "sintered-ndfeb-gbd", "US", control.Military, "tesla", "jl-mag", []string{"mofcom-2024-46"}, []string{"mofcom-2024-46"}, control.Closed, true, false},
+		{"2025-12-10", "sintered-ndfeb-gbd", "US", control.Military, "tesla", "jl-mag", []string{"mofcom-2024-46-1"}, []string{"mofcom-2024-46-1"}, control.Closed, true, false},
 		{"2025-05-10", "sintered-ndfeb-magnet", "DE", control.Civilian, "", "", []string{"mofcom-2025-18"}, []string{"mofcom-2025-18"}, control.Delayed, false, false},
 		{"2026-11-10", "ho-oxide", "DE", control.Civilian, "", "", []string{"mofcom-2025-57"}, nil, control.Open, false, false},
 		{"2026-11-11", "ho-oxide", "DE", control.Civilian, "", "", []string{"mofcom-2025-57"}, []string{"mofcom-2025-57"}, control.Unverified, false, true},

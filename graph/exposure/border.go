@@ -173,16 +173,12 @@ func (a *Answer) findCrossings(ctx context.Context) error {
 			return context.Cause(ctx)
 		}
 		c := &a.crossings[i]
-		p, s := &a.Network.Parts[c.output], &a.Network.Parts[c.line].Suppliers[c.supplier]
+		p := &a.Network.Parts[c.output]
 		made := a.Target.Member(p.Firm, p.Item, p.Places())
 		if made.High == 0 {
 			continue
 		}
-		holder := s.Firm
-		if s.Own {
-			holder = p.Firm
-		}
-		hit := a.abroad(Shipment{Item: p.Item, User: a.Network.Parts[c.line].Firm, Holder: holder}, c.to)
+		hit := a.abroad(a.shipment(c), c.to)
 		hit.Low, hit.Estimate = hit.Low*made.Low, hit.Estimate*made.Estimate
 		if hit.High == 0 {
 			continue
@@ -192,6 +188,16 @@ func (a *Answer) findCrossings(ctx context.Context) error {
 		a.memberAt[c.node] = uint32(len(a.members))
 	}
 	return nil
+}
+
+// shipment is what passes a link over the border, to wherever it is delivered.
+func (a *Answer) shipment(c *crossing) Shipment {
+	p, line := &a.Network.Parts[c.output], &a.Network.Parts[c.line]
+	s := Shipment{Item: p.Item, To: graph.NoNode, User: line.Firm, Holder: line.Suppliers[c.supplier].Firm}
+	if line.Suppliers[c.supplier].Own {
+		s.Holder = p.Firm
+	}
+	return s
 }
 
 // meetMarkets says what each line meets in the world market: what is delivered to its places, for its firm.

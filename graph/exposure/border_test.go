@@ -46,7 +46,7 @@ func drawnLaw(seed uint64) func(item, to, user, holder string) (low, estimate, h
 // The room agrees with its twin about shipments over a border, whatever the law.
 func TestTwinAgreesOnBorders(t *testing.T) {
 	found := map[string]int{}
-	for seed := range uint64(worlds / 4) {
+	for seed := range uint64(worlds / 40) {
 		dice := rand.New(rand.NewPCG(seed, 11)).IntN
 		facts := graphtest.DenseWorld(dice)
 		day, filter, q := graphtest.DrawQuestion(dice, facts)
@@ -77,7 +77,9 @@ func TestTwinAgreesOnBorders(t *testing.T) {
 			problems = append(problems, compareFirms(a, &row, &want)...)
 			require.False(t, row.Member, "no firm belongs to a border")
 			for i := range row.Lines {
-				found[string(row.Lines[i].Verdict)+string(row.Lines[i].Certainty)]++
+				l := &row.Lines[i]
+				found[string(l.Verdict)+string(l.Certainty)]++
+				problems = append(problems, checkBarriers(a, l)...)
 			}
 		}
 		for i := range s.Items() {
@@ -93,9 +95,31 @@ func TestTwinAgreesOnBorders(t *testing.T) {
 			t.Fatalf("world %d, %s, %+v:\n%s\n%s", seed, day, q, strings.Join(problems, "\n"), print(facts))
 		}
 	}
-	for what, least := range map[string]int{"EXPOSED": 100, "LINKEDCERTAIN": 100, "LINKEDPOSSIBLE": 20, "IMPLIED": 100, "UNKNOWN": 100, "NOT_EXPOSED": 100} {
+	for what, least := range map[string]int{"EXPOSED": 20, "LINKEDCERTAIN": 20, "LINKEDPOSSIBLE": 5, "IMPLIED": 5, "UNKNOWN": 20, "NOT_EXPOSED": 10} {
 		require.GreaterOrEqual(t, found[what], least, what)
 	}
+}
+
+// checkBarriers compares what stands on the chains of a line with the distance of the nearest, which the chains tell.
+func checkBarriers(a *exposure.Answer, l *exposure.Line) []string {
+	again := a.Line(l.Part)
+	name := fmt.Sprint("line ", l.Part, ":")
+	problems := compareNumbers(name, []float64{again.Share.Low, again.Share.High, again.Share.Estimate, again.Direct.Estimate},
+		[]float64{l.Share.Low, l.Share.High, l.Share.Estimate, l.Direct.Estimate})
+	found, complete := a.Barriers(l.Part, 1<<20)
+	nearest := -1
+	for i := range found {
+		if found[i].High == 0 || i > 0 && found[i].Tier < found[i-1].Tier {
+			problems = append(problems, name+" a barrier that does not count, or out of order")
+		}
+	}
+	if len(found) > 0 {
+		nearest = found[0].Tier
+	}
+	if !complete || nearest != l.PossibleTier {
+		problems = append(problems, fmt.Sprintf("%s nearest barrier at %d, chain of %d, complete %v", name, nearest, l.PossibleTier, complete))
+	}
+	return problems
 }
 
 const acrossTheBorder = `

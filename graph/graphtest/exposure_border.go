@@ -46,17 +46,7 @@ func (x *Exposure) abroad(item, user, holder string, to []string) membership {
 
 // destinations are the countries where the firm makes what needs a line.
 func (x *Exposure) destinations(line int) []string {
-	var places []string
-	for i, o := range x.opened {
-		n := x.nodes[i]
-		switch {
-		case !slices.Contains(o.needs, line):
-		case n.kind == "step":
-			places = append(places, x.places(i)...)
-		default:
-			places = append(places, x.countriesOf(n)...)
-		}
-	}
+	places := x.places(line)
 	if len(places) == 0 {
 		places = []string{x.countryOf[x.nodes[line].firm]}
 	}
@@ -64,12 +54,12 @@ func (x *Exposure) destinations(line int) []string {
 	return slices.Compact(places)
 }
 
-// places are those of what needs a step.
-func (x *Exposure) places(step int) []string {
+// places are those of what needs a line or step.
+func (x *Exposure) places(of int) []string {
 	var places []string
 	for i, o := range x.opened {
 		switch n := x.nodes[i]; {
-		case !slices.Contains(o.needs, step):
+		case !slices.Contains(o.needs, of), n.kind == "graded" && !x.served(i):
 		case n.kind == "step":
 			places = append(places, x.places(i)...)
 		default:
@@ -77,6 +67,13 @@ func (x *Exposure) places(step int) []string {
 		}
 	}
 	return places
+}
+
+// served tells whether anybody is served by an output that stands for one grade of a class.
+func (x *Exposure) served(output int) bool {
+	return slices.ContainsFunc(x.opened, func(o opening) bool {
+		return slices.ContainsFunc(o.suppliers, func(s seller) bool { return slices.Contains(s.outputs, output) })
+	})
 }
 
 func (x *Exposure) countriesOf(n node) []string {

@@ -16,6 +16,7 @@ type aim struct {
 	graph.Target
 	controls []graph.Node
 	use      control.EndUse
+	passages []control.Passage // shipments that pass like this, whatever the control
 }
 
 // aim resolves a target of outputs, or one of controls, which stages and items may narrow.
@@ -50,12 +51,12 @@ func (w *World) aim(ctx context.Context, argument string, t TargetInput, use *co
 
 // key is equal for questions that mean the same.
 func (q *aim) key(element graph.Node, closed bool) string {
-	return fmt.Sprint(questionKey(q.Target, element, closed), slices.Compact(slices.Sorted(slices.Values(q.controls))), q.use)
+	return fmt.Sprint(questionKey(q.Target, element, closed), slices.Compact(slices.Sorted(slices.Values(q.controls))), q.use, q.passages)
 }
 
 // Aim solves a question about outputs or shipments, once for all who ask the same.
 func (w *World) Aim(ctx context.Context, q aim, element graph.Node, closed bool) (*Answer, error) {
-	if len(q.controls) == 0 {
+	if len(q.controls)+len(q.passages) == 0 {
 		return w.Ask(ctx, q.Target, element, closed)
 	}
 	book, err := w.Law(ctx)
@@ -92,7 +93,10 @@ func (w *World) border(book *control.Book, q aim) exposure.Border {
 	b.Law = func(s exposure.Shipment) exposure.Hit {
 		d := gate.Passing(s.Item, s.To, s.User, s.Holder)
 		clauses, sure, unverified := d.Barring(q.controls)
-		if len(clauses) == 0 {
+		if len(q.passages) > 0 {
+			clauses, sure, unverified = d.Clauses, d.Item == s.Item, false
+		}
+		if len(clauses) == 0 || len(q.passages) > 0 && !slices.Contains(q.passages, d.Passage()) {
 			return exposure.Hit{}
 		}
 		hit := exposure.Hit{Membership: graph.Membership{Estimate: 1, High: 1}, Unverified: unverified, Flags: d.Flags}

@@ -36,6 +36,16 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Access struct {
+		Barriers   func(childComplexity int, first int) int
+		Closed     func(childComplexity int) int
+		Delayed    func(childComplexity int) int
+		EndUse     func(childComplexity int) int
+		Flags      func(childComplexity int) int
+		State      func(childComplexity int) int
+		Unverified func(childComplexity int) int
+	}
+
 	Alias struct {
 		Language func(childComplexity int) int
 		Of       func(childComplexity int) int
@@ -69,6 +79,20 @@ type ComplexityRoot struct {
 	Assumption struct {
 		Flag    func(childComplexity int) int
 		Meaning func(childComplexity int) int
+	}
+
+	Barrier struct {
+		Clauses     func(childComplexity int) int
+		Days        func(childComplexity int) int
+		Destination func(childComplexity int) int
+		Flags       func(childComplexity int) int
+		Item        func(childComplexity int) int
+		Outcome     func(childComplexity int) int
+		Passage     func(childComplexity int) int
+		Seller      func(childComplexity int) int
+		Share       func(childComplexity int) int
+		Tier        func(childComplexity int) int
+		User        func(childComplexity int) int
 	}
 
 	Cell struct {
@@ -378,6 +402,7 @@ type ComplexityRoot struct {
 	}
 
 	Exposure struct {
+		Access       func(childComplexity int, endUse control.EndUse) int
 		Basis        func(childComplexity int) int
 		Certainty    func(childComplexity int) int
 		Choices      func(childComplexity int, first int) int
@@ -1785,6 +1810,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "Access.barriers":
+		if e.ComplexityRoot.Access.Barriers == nil {
+			break
+		}
+
+		args, err := ec.field_Access_barriers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Access.Barriers(childComplexity, args["first"].(int)), true
+	case "Access.closed":
+		if e.ComplexityRoot.Access.Closed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Closed(childComplexity), true
+	case "Access.delayed":
+		if e.ComplexityRoot.Access.Delayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Delayed(childComplexity), true
+	case "Access.endUse":
+		if e.ComplexityRoot.Access.EndUse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.EndUse(childComplexity), true
+	case "Access.flags":
+		if e.ComplexityRoot.Access.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Flags(childComplexity), true
+	case "Access.state":
+		if e.ComplexityRoot.Access.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.State(childComplexity), true
+	case "Access.unverified":
+		if e.ComplexityRoot.Access.Unverified == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Unverified(childComplexity), true
+
 	case "Alias.language":
 		if e.ComplexityRoot.Alias.Language == nil {
 			break
@@ -1892,6 +1965,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Assumption.Meaning(childComplexity), true
+
+	case "Barrier.clauses":
+		if e.ComplexityRoot.Barrier.Clauses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Clauses(childComplexity), true
+	case "Barrier.days":
+		if e.ComplexityRoot.Barrier.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Days(childComplexity), true
+	case "Barrier.destination":
+		if e.ComplexityRoot.Barrier.Destination == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Destination(childComplexity), true
+	case "Barrier.flags":
+		if e.ComplexityRoot.Barrier.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Flags(childComplexity), true
+	case "Barrier.item":
+		if e.ComplexityRoot.Barrier.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Item(childComplexity), true
+	case "Barrier.outcome":
+		if e.ComplexityRoot.Barrier.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Outcome(childComplexity), true
+	case "Barrier.passage":
+		if e.ComplexityRoot.Barrier.Passage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Passage(childComplexity), true
+	case "Barrier.seller":
+		if e.ComplexityRoot.Barrier.Seller == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Seller(childComplexity), true
+	case "Barrier.share":
+		if e.ComplexityRoot.Barrier.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Share(childComplexity), true
+	case "Barrier.tier":
+		if e.ComplexityRoot.Barrier.Tier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Tier(childComplexity), true
+	case "Barrier.user":
+		if e.ComplexityRoot.Barrier.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.User(childComplexity), true
 
 	case "Cell.name":
 		if e.ComplexityRoot.Cell.Name == nil {
@@ -3400,6 +3540,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExclusionEdge.Node(childComplexity), true
 
+	case "Exposure.access":
+		if e.ComplexityRoot.Exposure.Access == nil {
+			break
+		}
+
+		args, err := ec.field_Exposure_access_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Exposure.Access(childComplexity, args["endUse"].(control.EndUse)), true
 	case "Exposure.basis":
 		if e.ComplexityRoot.Exposure.Basis == nil {
 			break
@@ -14338,10 +14489,62 @@ type Exposure {
   ): EvidencePaths!
   "On which stated share or figure the verdict hangs: the one that least has to be other than stated for the verdict to change. Null for items."
   flip: Flip
+  "How the law of the controlling country stands on the chains of the need, whatever the target."
+  access(
+    "What the goods are for, e.g. MILITARY."
+    endUse: EndUse! = UNKNOWN
+  ): Access
   "Cautions about the answer; at most 30."
   flags: [Flag!]!
   "The rows, formula and assumptions behind the answer."
   receipt: Receipt!
+}
+
+"How the law of the controlling country stands on what a need rests on: what of it crosses the border in which state. Bounds and estimates are those of exposure."
+type Access {
+  "What the goods are for, e.g. CIVILIAN."
+  endUse: EndUse!
+  "The strictest state that some of the need is known to meet, in the order CLOSED, UNVERIFIED, DELAYED; OPEN where none of it meets any; null where nobody knows."
+  state: LicencePassage
+  "How much of it is barred or refused in principle, 0 to 1."
+  closed: ShareInterval!
+  "How much of it waits for a licence, 0 to 1."
+  delayed: ShareInterval!
+  "How much of it is open or not as a suspension that has run out was prolonged or not, 0 to 1."
+  unverified: ShareInterval!
+  "The shipments that are not open: recorded sales over the border, nearest first, one for each destination, then steps of the recipe in the world market."
+  barriers(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Barrier!]!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+}
+
+"A shipment over the border that is not open."
+type Barrier {
+  "How many sales away it is, count, e.g. 1; null in the world market."
+  tier: Int
+  "Who sells; null in the world market."
+  seller: Firm
+  "Who buys; null in the world market."
+  user: Firm
+  "What is sold."
+  item: Item!
+  "Where to; null in the world market, and where nobody says."
+  destination: Country
+  "The controlling country's share of the item in the world market that crosses so, 0 to 1, e.g. 0.93; null for recorded sales."
+  share: Share
+  "Whether it is delayed, closed or unverified."
+  passage: LicencePassage!
+  "What it needs."
+  outcome: LicenceOutcome!
+  "How long the review takes."
+  days: ReviewDays!
+  "The controls that fired; at most 20."
+  clauses: [LicenceClause!]!
+  "Cautions about it; at most 30."
+  flags: [Flag!]!
 }
 
 "On which stated share or figure a verdict hangs."
@@ -16078,6 +16281,26 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Access(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "endUse":
+		return ec.fieldContext_Access_endUse(ctx, field)
+	case "state":
+		return ec.fieldContext_Access_state(ctx, field)
+	case "closed":
+		return ec.fieldContext_Access_closed(ctx, field)
+	case "delayed":
+		return ec.fieldContext_Access_delayed(ctx, field)
+	case "unverified":
+		return ec.fieldContext_Access_unverified(ctx, field)
+	case "barriers":
+		return ec.fieldContext_Access_barriers(ctx, field)
+	case "flags":
+		return ec.fieldContext_Access_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Access", field.Name)
+}
+
 func (ec *executionContext) childFields_Alias(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "of":
@@ -16146,6 +16369,34 @@ func (ec *executionContext) childFields_Assumption(ctx context.Context, field gr
 		return ec.fieldContext_Assumption_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Assumption", field.Name)
+}
+
+func (ec *executionContext) childFields_Barrier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tier":
+		return ec.fieldContext_Barrier_tier(ctx, field)
+	case "seller":
+		return ec.fieldContext_Barrier_seller(ctx, field)
+	case "user":
+		return ec.fieldContext_Barrier_user(ctx, field)
+	case "item":
+		return ec.fieldContext_Barrier_item(ctx, field)
+	case "destination":
+		return ec.fieldContext_Barrier_destination(ctx, field)
+	case "share":
+		return ec.fieldContext_Barrier_share(ctx, field)
+	case "passage":
+		return ec.fieldContext_Barrier_passage(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Barrier_outcome(ctx, field)
+	case "days":
+		return ec.fieldContext_Barrier_days(ctx, field)
+	case "clauses":
+		return ec.fieldContext_Barrier_clauses(ctx, field)
+	case "flags":
+		return ec.fieldContext_Barrier_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
 }
 
 func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16754,6 +17005,8 @@ func (ec *executionContext) childFields_Exposure(ctx context.Context, field grap
 		return ec.fieldContext_Exposure_paths(ctx, field)
 	case "flip":
 		return ec.fieldContext_Exposure_flip(ctx, field)
+	case "access":
+		return ec.fieldContext_Exposure_access(ctx, field)
 	case "flags":
 		return ec.fieldContext_Exposure_flags(ctx, field)
 	case "receipt":
