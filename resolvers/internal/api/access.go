@@ -26,12 +26,15 @@ type Access struct {
 	kept  *Answer // of all that is not open
 }
 
-// Access asks how the law stands on the chains of the subject's deciding need, whatever the target.
+// Access asks how the law stands on the chains of the subject's deciding need, whatever the target; nil before the record of controls.
 func (e *Exposure) Access(ctx context.Context, endUse control.EndUse) (*Access, error) {
 	w := e.world
 	book, err := w.Law(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if book.Country() == graph.NoNode || w.View.AsOf < book.FirstDay() { // nothing is on record of that time
+		return nil, nil
 	}
 	out := &Access{EndUse: endUse, world: w, gate: book.Gate(endUse), of: e}
 	closed := e.answer.Question.Closed

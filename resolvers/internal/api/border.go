@@ -66,6 +66,9 @@ func (w *World) Aim(ctx context.Context, q aim, element graph.Node, closed bool)
 	if _, err := daysOf(book, nil); err != nil {
 		return nil, err
 	}
+	if book.Country() == graph.NoNode {
+		return nil, apierror.BadInput("to.controls", "cannot be asked: the release lacks the controlling country", "Ask of a release that names it.")
+	}
 	return w.answers.Get(ctx, q.key(element, closed), func(ctx context.Context) (*Answer, error) {
 		model, err := w.model(ctx, shape{element, closed, book.Country()})
 		if err != nil {

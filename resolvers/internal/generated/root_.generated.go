@@ -14489,7 +14489,7 @@ type Exposure {
   ): EvidencePaths!
   "On which stated share or figure the verdict hangs: the one that least has to be other than stated for the verdict to change. Null for items."
   flip: Flip
-  "How the law of the controlling country stands on the chains of the need, whatever the target."
+  "How the law of the controlling country stands on the chains of the need, whatever the target; null on days before the record of controls."
   access(
     "What the goods are for, e.g. MILITARY."
     endUse: EndUse! = UNKNOWN
