@@ -4,12 +4,13 @@ import (
 	"context"
 	"errors"
 
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/internal/apierror"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 )
 
 // Compare opens two views of the release and asks both the same question.
-func (r *root) Compare(ctx context.Context, before, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed, changedOnly bool) (*api.Comparison, error) {
+func (r *root) Compare(ctx context.Context, before, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) (*api.Comparison, error) {
 	was, err := r.side(ctx, "before", before)
 	if err != nil {
 		return nil, err
@@ -18,7 +19,7 @@ func (r *root) Compare(ctx context.Context, before, after api.ViewInput, of api.
 	if err != nil {
 		return nil, err
 	}
-	return api.Compare(ctx, was, is, of, to, element, closed, changedOnly)
+	return api.Compare(ctx, was, is, of, to, element, closed, endUse, changedOnly)
 }
 
 // side opens one of the two views. Errors about its arguments say which of the two they are of.

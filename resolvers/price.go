@@ -40,6 +40,8 @@ var work = map[string]int{
 	"SharedCell.exposure":    1_000,
 	"View.robustness":        20_000,
 	"Exposure.flip":          500,
+	"Exposure.access":        100,
+	"Access.barriers":        50,
 	"View.gaps":              5_000,
 	"View.licenceDecision":   50,
 	"View.licenceCalendar":   2_000,
@@ -62,6 +64,7 @@ var work = map[string]int{
 
 // sizes are those of lists that are as long as the data makes them: what is usual there, rounded up.
 var sizes = map[string]int{
+	"Barrier.clauses":              3,
 	"EvidencePath.hops":            12,
 	"LicenceAmbiguity.sources":     3,
 	"LicenceDecision.ambiguities":  6,

@@ -134,6 +134,9 @@ func (a *Answer) Firm(firm graph.Node) Row {
 func (a *Answer) row(ctx context.Context, firm graph.Node, s *scratch) (Row, error) {
 	defer s.clean()
 	r := Row{Subject: firm, Member: a.isMember(firm), Worst: math.NaN(), Flags: a.Network.View.Flags()}
+	if a.border != nil {
+		r.Flags = r.Flags.With(a.border.Flags...)
+	}
 	direct := firstTier{Answer: a}
 	if r.Member {
 		if err := a.groupOf(ctx, firm, s); err != nil {
@@ -323,7 +326,7 @@ func (a *Answer) line(l *Line, p int32, v solve.Values, chains reach) {
 			l.Choices = append(l.Choices, a.Network.Parts[n.Part].Item)
 		}
 	}
-	market := a.Market.Of(part.Item)
+	market := a.meets(p)
 	l.Verdict = verdictOf(v, chains.Possible >= 0)
 	switch l.Verdict {
 	case Linked:
@@ -353,6 +356,9 @@ func (a *Answer) line(l *Line, p int32, v solve.Values, chains reach) {
 	}
 	if l.Basis == OnMarket {
 		l.Flags = l.Flags.With(market.Flags...)
+	}
+	if a.border != nil {
+		l.Flags = l.Flags.With(a.border.flagsOf(a, p)...)
 	}
 }
 

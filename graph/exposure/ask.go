@@ -42,11 +42,12 @@ type Answer struct {
 
 	figures     *market.Index
 	members     []solve.Member // the outputs in the target, wholly or in part
-	memberAt    []uint32       // by part: its place among the members, from 1; 0 is none
+	memberAt    []uint32       // by part, or node where there is a border: its place among the members, from 1; 0 is none
 	memberFirms []bool         // by firm: it makes one of them
 	solution    solve.Solution
 	certain     []int32 // by node: the length of the shortest chain to the target, as reach has it
 	possible    []int32
+	border      *crossed // of AskBorder; nil elsewhere
 }
 
 // Ask compiles a network and asks one question of it; see Model for several. The error is ErrNoTarget or the context's.

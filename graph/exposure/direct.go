@@ -56,7 +56,7 @@ func (d *firstTier) line(p int32) Share {
 	eq := &d.system.equations[p]
 	here := math.NaN()
 	if eq.market {
-		here = d.Market.Of(eq.item).Here
+		here = d.meets(p).Here
 	}
 	if len(eq.terms) == 0 && math.IsNaN(here) {
 		return Share{High: 1, Estimate: math.NaN()}
@@ -93,8 +93,8 @@ func (d *firstTier) line(p int32) Share {
 
 // look is how far a seller's making is in the target; any of several outputs may be meant.
 func (d *firstTier) look(n int32) graph.Membership {
-	if int(n) < len(d.memberAt) {
-		if d.memberAt[n] > 0 && d.own != nil && d.own[d.Network.Parts[n].Firm-d.first] {
+	if int(n) < len(d.memberAt) && (int(n) < len(d.Network.Parts) || d.memberAt[n] > 0) {
+		if d.own != nil && d.memberAt[n] > 0 && d.own[d.Network.Parts[n].Firm-d.first] {
 			return graph.Membership{}
 		}
 		return d.member(n)

@@ -23,6 +23,11 @@ func (a *Answer) Evidence(l *Line) []graph.RowRef {
 	}
 	part := &a.Network.Parts[l.Part]
 	e.add(part.Rows...)
+	if a.border != nil {
+		for _, c := range a.border.of[l.Part] {
+			e.add(a.border.hits[c].Rows...)
+		}
+	}
 	a.served(&e, part)
 	for _, need := range part.Needs {
 		e.add(need.Row)
@@ -73,6 +78,9 @@ func (a *Answer) MarketRows(item graph.Node) []graph.RowRef {
 		m := a.Market.Of(queue[0])
 		if m.Figure != nil && m.Here > 0 {
 			e.add(a.figureRows(m.Figure.Rows)...)
+			if a.border != nil {
+				e.add(a.border.lawRows(queue[0])...)
+			}
 		}
 		for i, input := range m.Requirement.Inputs {
 			if m.Worst < 0 || i != m.Worst && !m.Requirement.Any {

@@ -35,6 +35,9 @@ type MarketStep struct {
 func (a *Answer) Item(item graph.Node) ItemRow {
 	m := a.Market.Of(item)
 	r := ItemRow{Item: item, Flags: a.Network.View.Flags().With(m.Flags...)}
+	if a.border != nil {
+		r.Flags = r.Flags.With(a.border.itemFlags(m, item)...)
+	}
 	if !a.Network.View.InChain(item) {
 		r.Verdict, r.Basis, r.Share, r.Direct = Undecided, OnNothing, Share{0, 1, math.NaN()}, Share{0, 1, math.NaN()}
 		r.Coverage = graph.Coverage{Unknown: 1}

@@ -16,7 +16,9 @@ type Model struct {
 	Network *chain.Network
 
 	holding    *Holding
-	system     system // node i is part i; nodes beyond are the alternatives of one supplier
+	system     system     // node i is part i; nodes beyond are the alternatives of one supplier, and links over the border
+	border     graph.Node // the country with the border; NoNode: none
+	crossings  []crossing // the links over it
 	graph      *solve.Graph
 	first      graph.Node
 	byFirm     [][]int32 // by firm: all of its parts
@@ -31,8 +33,12 @@ type Model struct {
 // Compile lays a network out for questions with this holding, which may be nil, and with closed sellers or not. The error is the
 // context's. It costs O(links), ten times what a target costs.
 func Compile(ctx context.Context, n *chain.Network, holding *Holding, closed bool) (*Model, error) {
-	m := &Model{Network: n, holding: holding, unweighed: map[int32]bool{}}
-	m.system = system{equations: make([]equation, len(n.Parts)), closed: closed}
+	return compile(ctx, n, holding, closed, graph.NoNode)
+}
+
+func compile(ctx context.Context, n *chain.Network, holding *Holding, closed bool, border graph.Node) (*Model, error) {
+	m := &Model{Network: n, holding: holding, unweighed: map[int32]bool{}, border: border}
+	m.system = system{equations: make([]equation, len(n.Parts)), closed: closed, each: border != graph.NoNode}
 	links := 0
 	for i := range n.Parts {
 		links += len(n.Parts[i].Needs)
@@ -107,7 +113,7 @@ func (m *Model) addLine(at int32, terms []term) []term {
 		} else {
 			total += t.share
 		}
-		if t.node = -1 - int32(i); len(s.Outputs) == 1 {
+		if t.node = -1 - int32(i); len(s.Outputs) == 1 && m.border == graph.NoNode {
 			t.node = s.Outputs[0]
 		}
 		terms = append(terms, t)
@@ -120,7 +126,15 @@ func (m *Model) addLine(at int32, terms []term) []term {
 	}
 	for i := range mine {
 		if mine[i].node < 0 {
-			mine[i].node, terms = m.addAlternatives(p.Suppliers[-1-mine[i].node].Outputs, terms)
+			supplier := -1 - mine[i].node
+			outputs := p.Suppliers[supplier].Outputs
+			if m.border != graph.NoNode {
+				if outputs, terms = m.addCrossings(at, supplier, terms); len(outputs) == 1 {
+					mine[i].node = outputs[0]
+					continue
+				}
+			}
+			mine[i].node, terms = m.addAlternatives(outputs, terms)
 		}
 	}
 	// A firm that makes what it needs, and buys it from nobody on record, serves itself.

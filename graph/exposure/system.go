@@ -39,6 +39,7 @@ type equation struct {
 type system struct {
 	equations []equation
 	closed    bool // the terms of a sum are complete: a rest falls to those without a share
+	each      bool // the world market answers each node by itself, not each item
 }
 
 // compile lays the equations out for the solver. The error is the context's.
@@ -57,7 +58,9 @@ func (s *system) compile(ctx context.Context) (*solve.Graph, error) {
 	for i := range s.equations {
 		eq := &s.equations[i]
 		if out.Rules[i], out.Assumed[i] = eq.rule, -1; eq.market {
-			out.Assumed[i] = int32(eq.item)
+			if out.Assumed[i] = int32(eq.item); s.each {
+				out.Assumed[i] = int32(i)
+			}
 		}
 		if s.closed {
 			out.Closed[i] = true

@@ -16,6 +16,7 @@ type ExposureQuestion struct {
 	Element string             // empty: the supply chain as a whole
 	Holds   map[string]bool    // with an element: the items that hold it
 	Mass    map[string]float64 // with an element: its mass in a unit of an item, where that is known
+	Border  *ExposureBorder    // shipments over a border are the target, not outputs; nil: outputs are
 }
 
 // ExposureNeed is what the twin says of one need of a firm.
@@ -75,7 +76,11 @@ func NewExposure(f *graph.Facts, day graph.Day, filter graph.Filter, q ExposureQ
 	}
 	for i := 0; i < len(x.nodes); i++ { // opening a node may add others
 		x.opened = append(x.opened, x.open(x.nodes[i]))
-		x.member = append(x.member, x.memberOf(x.nodes[i]))
+		m := membership{}
+		if q.Border == nil {
+			m = x.memberOf(x.nodes[i])
+		}
+		x.member = append(x.member, m)
 	}
 	everybody := func(int) bool { return true }
 	x.values = x.sweep(everybody, x.member, nil)

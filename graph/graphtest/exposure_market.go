@@ -27,6 +27,12 @@ func (x *Exposure) market(item string) *marketValue {
 	if m := x.markets[item]; m != nil {
 		return m
 	}
+	if b := x.q.Border; b != nil {
+		low, estimate, high := b.Law(item, "", "", "")
+		m := x.borderMarket(item, membership{low, estimate, high})
+		x.markets[item] = m
+		return m
+	}
 	m := &marketValue{}
 	var found, asked bool
 	m.here, asked, found = x.here(item)

@@ -59,8 +59,9 @@ func (x *Exposure) sweep(inside func(int) bool, member []membership, given []fou
 func (x *Exposure) evaluate(i int, look func(int) fourNumbers) fourNumbers {
 	o := x.opened[i]
 	if x.nodes[i].kind == "line" {
-		m := x.market(x.nodes[i].item)
-		return x.evaluateLine(o, look, &fourNumbers{estimate: m.estimate, resolved: m.resolved})
+		m := x.meets(i)
+		deliver := func(s seller, to int) fourNumbers { return x.delivered(i, s, to).seenAs(look(to)) }
+		return x.evaluateLine(o, deliver, &fourNumbers{estimate: m.estimate, resolved: m.resolved})
 	}
 	if o.terminal {
 		return fourNumbers{safe: 1, resolved: 1}
@@ -124,14 +125,14 @@ func worstOf(parts []fourNumbers) fourNumbers {
 
 // evaluateLine adds up the suppliers of a line: stated shares as stated; of the rest nothing is proven, unless the sellers on
 // record are all there are; the estimate gives it in equal parts to those without a share and to the world market, if there is one.
-func (x *Exposure) evaluateLine(o opening, look func(int) fourNumbers, market *fourNumbers) fourNumbers {
+func (x *Exposure) evaluateLine(o opening, look func(seller, int) fourNumbers, market *fourNumbers) fourNumbers {
 	var v fourNumbers
 	var unstated []fourNumbers
 	stated, others, own := 0.0, 0, 0
 	for _, s := range x.counted(o) {
 		var parts []fourNumbers
 		for _, to := range s.outputs {
-			parts = append(parts, look(to))
+			parts = append(parts, look(s, to))
 		}
 		if s.own {
 			own++
@@ -201,7 +202,7 @@ func (x *Exposure) tier(i int, member []membership, tiers []twoTiers) twoTiers {
 	o := x.opened[i]
 	best := twoTiers{-1, -1}
 	for _, s := range x.counted(o) {
-		t := x.sellerTier(s, member, tiers)
+		t := x.sellerTier(i, s, member, tiers)
 		best = twoTiers{shorter(best.certain, t.certain), shorter(best.possible, t.possible)}
 	}
 	for _, to := range o.needs {
@@ -217,7 +218,7 @@ func (x *Exposure) tier(i int, member []membership, tiers []twoTiers) twoTiers {
 }
 
 // sellerTier: a seller with several outputs surely reaches the target only if all of them do.
-func (x *Exposure) sellerTier(s seller, member []membership, tiers []twoTiers) twoTiers {
+func (x *Exposure) sellerTier(line int, s seller, member []membership, tiers []twoTiers) twoTiers {
 	link := 1
 	if s.own {
 		link = 0
@@ -225,7 +226,7 @@ func (x *Exposure) sellerTier(s seller, member []membership, tiers []twoTiers) t
 	t := twoTiers{0, -1}
 	for _, to := range s.outputs {
 		at := tiers[to]
-		if member[to].high > 0 {
+		if member[to].high > 0 || x.delivered(line, s, to).high > 0 {
 			at = twoTiers{0, 0}
 		}
 		if t.possible = shorter(t.possible, at.possible); at.certain < 0 || s.possible {
@@ -254,11 +255,15 @@ func shorter(a, b int) int {
 func (x *Exposure) direct(i int, member []membership) (low, high, estimate float64) {
 	n, o := x.nodes[i], x.opened[i]
 	if n.kind == "line" {
-		look := func(to int) fourNumbers {
-			return fourNumbers{low: member[to].low, safe: 1 - member[to].high, estimate: member[to].estimate, resolved: 1}
+		look := func(s seller, to int) fourNumbers {
+			m := member[to]
+			if x.q.Border != nil {
+				m = x.delivered(i, s, to)
+			}
+			return fourNumbers{low: m.low, safe: 1 - m.high, estimate: m.estimate, resolved: 1}
 		}
 		var market *fourNumbers
-		if here := x.market(n.item).here; !math.IsNaN(here) {
+		if here := x.meets(i).here; !math.IsNaN(here) {
 			market = &fourNumbers{estimate: here, resolved: 1}
 		}
 		v := x.evaluateLine(o, look, market)

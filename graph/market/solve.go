@@ -28,6 +28,7 @@ type Solution struct {
 	element graph.Node
 	assumed *Publication // of which the target has the share supposed; nil: all are as published
 	share   float64
+	border  *border // of SolveBorder; nil elsewhere
 }
 
 // Of is the value of one item.

@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 )
 
@@ -74,8 +75,8 @@ type asked struct {
 }
 
 // ask resolves and answers a question about subjects.
-func (w *World) ask(ctx context.Context, of SubjectInput, to TargetInput, element *string, closed bool) (*asked, error) {
-	target, err := w.target(ctx, "to", to)
+func (w *World) ask(ctx context.Context, of SubjectInput, to TargetInput, element *string, closed bool, use *control.EndUse) (*asked, error) {
+	target, err := w.aim(ctx, "to", to, use)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +88,7 @@ func (w *World) ask(ctx context.Context, of SubjectInput, to TargetInput, elemen
 	if out.who, err = w.subject(ctx, of); err != nil {
 		return nil, err
 	}
-	if out.answer, err = w.Ask(ctx, target, only, closed); err != nil {
+	if out.answer, err = w.Aim(ctx, target, only, closed); err != nil {
 		return nil, err
 	}
 	if out.firms, err = out.answer.firmRows(ctx, out.who.firms); err != nil {
@@ -98,12 +99,12 @@ func (w *World) ask(ctx context.Context, of SubjectInput, to TargetInput, elemen
 }
 
 // Compare asks two views of one release the same question and sets the answers side by side.
-func Compare(ctx context.Context, before, after *View, of SubjectInput, to TargetInput, element *string, closed, changedOnly bool) (*Comparison, error) {
-	was, err := before.world.ask(ctx, of, to, element, closed)
+func Compare(ctx context.Context, before, after *View, of SubjectInput, to TargetInput, element *string, closed bool, use *control.EndUse, changedOnly bool) (*Comparison, error) {
+	was, err := before.world.ask(ctx, of, to, element, closed, use)
 	if err != nil {
 		return nil, err
 	}
-	is, err := after.world.ask(ctx, of, to, element, closed)
+	is, err := after.world.ask(ctx, of, to, element, closed, use)
 	if err != nil {
 		return nil, err
 	}

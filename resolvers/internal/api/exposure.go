@@ -8,6 +8,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 )
 
@@ -50,9 +51,9 @@ type ExposureConnection struct {
 }
 
 // Exposure asks who depends on a target.
-func (v *View) Exposure(ctx context.Context, of SubjectInput, to TargetInput, element *string, closed bool, orderBy Order, first int, after *string) (*ExposureConnection, error) {
+func (v *View) Exposure(ctx context.Context, of SubjectInput, to TargetInput, element *string, closed bool, endUse *control.EndUse, orderBy Order, first int, after *string) (*ExposureConnection, error) {
 	w := v.world
-	target, err := w.target(ctx, "to", to)
+	target, err := w.aim(ctx, "to", to, endUse)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +68,7 @@ func (v *View) Exposure(ctx context.Context, of SubjectInput, to TargetInput, el
 	for _, missing := range who.missing {
 		graphql.AddError(ctx, missing)
 	}
-	answer, err := w.Ask(ctx, target, only, closed)
+	answer, err := w.Aim(ctx, target, only, closed)
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,9 @@ func (e *Exposure) Flip(ctx context.Context) (*Flip, error) {
 	if e.firm == nil {
 		return nil, nil
 	}
+	if err := e.ofShipments("flip"); err != nil {
+		return nil, err
+	}
 	found, err := e.answer.Flip(ctx, e.firm.Subject)
 	if err != nil {
 		return nil, err

@@ -86,6 +86,9 @@ func (e *Exposure) Paths(ctx context.Context, first int) (*EvidencePaths, error)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
 	}
+	if err := e.ofShipments("paths"); err != nil {
+		return nil, err
+	}
 	a := e.answer
 	q := path.Question{Network: a.Network, Target: a.Target, Market: a.Market, Limit: first}
 	if h := a.Question.Holding; h != nil {

@@ -98,7 +98,7 @@ func (v *View) Shared(ctx context.Context, of []string, to *TargetInput, element
 // shared asks the room in the network compiled for the element.
 func (w *World) shared(ctx context.Context, q shared.Question) (*shared.Shared, error) {
 	var err error
-	if q.Model, err = w.model(ctx, shape{q.Element, false}); err != nil {
+	if q.Model, err = w.model(ctx, shape{q.Element, false, graph.NoNode}); err != nil {
 		return nil, err
 	}
 	if q.Figures, err = w.Figures(ctx); err != nil {

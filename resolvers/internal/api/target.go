@@ -10,9 +10,9 @@ import (
 
 // TargetInput is a set of outputs.
 type TargetInput struct {
-	Countries, Firms, Facilities, Owners, Items []string
-	Stages                                      []graph.Stage
-	By                                          graph.Nationality
+	Countries, Firms, Facilities, Owners, Items, Controls []string
+	Stages                                                []graph.Stage
+	By                                                    graph.Nationality
 }
 
 func emptyList(argument, hint string) error {
@@ -21,6 +21,9 @@ func emptyList(argument, hint string) error {
 
 // target resolves the ids. A target without any condition is BAD_INPUT, and so is a condition that nothing can meet.
 func (w *World) target(ctx context.Context, argument string, t TargetInput) (graph.Target, error) {
+	if t.Controls != nil {
+		return graph.Target{}, apierror.BadInput(argument+".controls", "is no condition of outputs", "Only exposure and compare take targets by control.")
+	}
 	f := &finder{ctx: ctx, world: w}
 	part := func(name string, ids []string, among kinds) []graph.Node {
 		if ids != nil && len(ids) == 0 {

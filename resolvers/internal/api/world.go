@@ -140,7 +140,7 @@ func (w *World) Law(ctx context.Context) (*control.Book, error) {
 // Ask solves a question about a target, once for all who ask the same. Targets asked in one shape share the compiled network.
 func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node, closed bool) (*Answer, error) {
 	return w.answers.Get(ctx, questionKey(target, element, closed), func(ctx context.Context) (*Answer, error) {
-		model, err := w.model(ctx, shape{element, closed})
+		model, err := w.model(ctx, shape{element, closed, graph.NoNode})
 		if err != nil {
 			return nil, err
 		}
@@ -160,6 +160,7 @@ func (w *World) Ask(ctx context.Context, target graph.Target, element graph.Node
 type shape struct {
 	element graph.Node
 	closed  bool
+	border  graph.Node // the country whose border shipments pass; NoNode: outputs are asked about
 }
 
 func (w *World) model(ctx context.Context, s shape) (*exposure.Model, error) {
@@ -173,6 +174,9 @@ func (w *World) model(ctx context.Context, s shape) (*exposure.Model, error) {
 			if holding, err = w.holding(ctx, s.element); err != nil {
 				return nil, err
 			}
+		}
+		if s.border != graph.NoNode {
+			return exposure.CompileBorder(ctx, network, holding, s.closed, s.border)
 		}
 		return exposure.Compile(ctx, network, holding, s.closed)
 	})

@@ -36,6 +36,16 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	Access struct {
+		Barriers   func(childComplexity int, first int) int
+		Closed     func(childComplexity int) int
+		Delayed    func(childComplexity int) int
+		EndUse     func(childComplexity int) int
+		Flags      func(childComplexity int) int
+		State      func(childComplexity int) int
+		Unverified func(childComplexity int) int
+	}
+
 	Alias struct {
 		Language func(childComplexity int) int
 		Of       func(childComplexity int) int
@@ -69,6 +79,20 @@ type ComplexityRoot struct {
 	Assumption struct {
 		Flag    func(childComplexity int) int
 		Meaning func(childComplexity int) int
+	}
+
+	Barrier struct {
+		Clauses     func(childComplexity int) int
+		Days        func(childComplexity int) int
+		Destination func(childComplexity int) int
+		Flags       func(childComplexity int) int
+		Item        func(childComplexity int) int
+		Outcome     func(childComplexity int) int
+		Passage     func(childComplexity int) int
+		Seller      func(childComplexity int) int
+		Share       func(childComplexity int) int
+		Tier        func(childComplexity int) int
+		User        func(childComplexity int) int
 	}
 
 	Cell struct {
@@ -113,6 +137,7 @@ type ComplexityRoot struct {
 		Changed         func(childComplexity int) int
 		ChangedVerdicts func(childComplexity int) int
 		Compared        func(childComplexity int) int
+		Controls        func(childComplexity int, first int) int
 		Flags           func(childComplexity int) int
 		Moves           func(childComplexity int, first int) int
 		NotFound        func(childComplexity int) int
@@ -221,6 +246,13 @@ type ComplexityRoot struct {
 		SuspendedFrom  func(childComplexity int) int
 		SuspendedUntil func(childComplexity int) int
 		Title          func(childComplexity int) int
+	}
+
+	ControlChange struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Control func(childComplexity int) int
+		Flags   func(childComplexity int) int
 	}
 
 	ControlConnection struct {
@@ -370,6 +402,7 @@ type ComplexityRoot struct {
 	}
 
 	Exposure struct {
+		Access       func(childComplexity int, endUse control.EndUse) int
 		Basis        func(childComplexity int) int
 		Certainty    func(childComplexity int) int
 		Choices      func(childComplexity int, first int) int
@@ -1273,7 +1306,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, changedOnly bool) int
+		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) int
 		Node    func(childComplexity int, id string) int
 		Nodes   func(childComplexity int, ids []string) int
 		Release func(childComplexity int) int
@@ -1706,7 +1739,7 @@ type ComplexityRoot struct {
 		Event                func(childComplexity int, id string) int
 		Events               func(childComplexity int, filter *api.EventFilter, orderBy api.Order, first int, after *string) int
 		Exclusions           func(childComplexity int, filter *api.ExclusionFilter, orderBy api.Order, first int, after *string) int
-		Exposure             func(childComplexity int, of api.SubjectInput, to api.TargetInput, element *string, closed bool, orderBy api.Order, first int, after *string) int
+		Exposure             func(childComplexity int, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, orderBy api.Order, first int, after *string) int
 		Facilities           func(childComplexity int, filter *api.FacilityFilter, orderBy api.Order, first int, after *string) int
 		Facility             func(childComplexity int, id string) int
 		Feeds                func(childComplexity int, filter *api.FeedFilter, orderBy api.Order, first int, after *string) int
@@ -1776,6 +1809,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	ec := newExecutionContext(nil, e, nil)
 	_ = ec
 	switch typeName + "." + field {
+
+	case "Access.barriers":
+		if e.ComplexityRoot.Access.Barriers == nil {
+			break
+		}
+
+		args, err := ec.field_Access_barriers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Access.Barriers(childComplexity, args["first"].(int)), true
+	case "Access.closed":
+		if e.ComplexityRoot.Access.Closed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Closed(childComplexity), true
+	case "Access.delayed":
+		if e.ComplexityRoot.Access.Delayed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Delayed(childComplexity), true
+	case "Access.endUse":
+		if e.ComplexityRoot.Access.EndUse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.EndUse(childComplexity), true
+	case "Access.flags":
+		if e.ComplexityRoot.Access.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Flags(childComplexity), true
+	case "Access.state":
+		if e.ComplexityRoot.Access.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.State(childComplexity), true
+	case "Access.unverified":
+		if e.ComplexityRoot.Access.Unverified == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Access.Unverified(childComplexity), true
 
 	case "Alias.language":
 		if e.ComplexityRoot.Alias.Language == nil {
@@ -1884,6 +1965,73 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Assumption.Meaning(childComplexity), true
+
+	case "Barrier.clauses":
+		if e.ComplexityRoot.Barrier.Clauses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Clauses(childComplexity), true
+	case "Barrier.days":
+		if e.ComplexityRoot.Barrier.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Days(childComplexity), true
+	case "Barrier.destination":
+		if e.ComplexityRoot.Barrier.Destination == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Destination(childComplexity), true
+	case "Barrier.flags":
+		if e.ComplexityRoot.Barrier.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Flags(childComplexity), true
+	case "Barrier.item":
+		if e.ComplexityRoot.Barrier.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Item(childComplexity), true
+	case "Barrier.outcome":
+		if e.ComplexityRoot.Barrier.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Outcome(childComplexity), true
+	case "Barrier.passage":
+		if e.ComplexityRoot.Barrier.Passage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Passage(childComplexity), true
+	case "Barrier.seller":
+		if e.ComplexityRoot.Barrier.Seller == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Seller(childComplexity), true
+	case "Barrier.share":
+		if e.ComplexityRoot.Barrier.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Share(childComplexity), true
+	case "Barrier.tier":
+		if e.ComplexityRoot.Barrier.Tier == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.Tier(childComplexity), true
+	case "Barrier.user":
+		if e.ComplexityRoot.Barrier.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Barrier.User(childComplexity), true
 
 	case "Cell.name":
 		if e.ComplexityRoot.Cell.Name == nil {
@@ -2056,6 +2204,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Comparison.Compared(childComplexity), true
+	case "Comparison.controls":
+		if e.ComplexityRoot.Comparison.Controls == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_controls_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Controls(childComplexity, args["first"].(int)), true
 	case "Comparison.flags":
 		if e.ComplexityRoot.Comparison.Flags == nil {
 			break
@@ -2700,6 +2859,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Control.Title(childComplexity), true
+
+	case "ControlChange.after":
+		if e.ComplexityRoot.ControlChange.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.After(childComplexity), true
+	case "ControlChange.before":
+		if e.ComplexityRoot.ControlChange.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.Before(childComplexity), true
+	case "ControlChange.control":
+		if e.ComplexityRoot.ControlChange.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.Control(childComplexity), true
+	case "ControlChange.flags":
+		if e.ComplexityRoot.ControlChange.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ControlChange.Flags(childComplexity), true
 
 	case "ControlConnection.edges":
 		if e.ComplexityRoot.ControlConnection.Edges == nil {
@@ -3356,6 +3540,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExclusionEdge.Node(childComplexity), true
 
+	case "Exposure.access":
+		if e.ComplexityRoot.Exposure.Access == nil {
+			break
+		}
+
+		args, err := ec.field_Exposure_access_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Exposure.Access(childComplexity, args["endUse"].(control.EndUse)), true
 	case "Exposure.basis":
 		if e.ComplexityRoot.Exposure.Basis == nil {
 			break
@@ -7339,7 +7534,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Compare(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["changedOnly"].(bool)), true
+		return e.ComplexityRoot.Query.Compare(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["endUse"].(*control.EndUse), args["changedOnly"].(bool)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -9204,7 +9399,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.View.Exposure(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.View.Exposure(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["endUse"].(*control.EndUse), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
 	case "View.facilities":
 		if e.ComplexityRoot.View.Facilities == nil {
 			break
@@ -9935,6 +10130,8 @@ type Query {
     element: ID
     "Take the recorded sellers of a need as complete, instead of leaving unstated mass open."
     closed: Boolean! = false
+    "What the goods are for, where the target names controls; e.g. MILITARY. Not given is UNKNOWN, which is decided as civilian, with a caution."
+    endUse: EndUse
     "List only rows that differ; false lists all."
     changedOnly: Boolean! = true
   ): Comparison!
@@ -9993,6 +10190,11 @@ type Comparison {
   changed: Int!
   "Of how many the verdict differs, or the certainty of LINKED, or that are asked about in one view only; count, e.g. 3."
   changedVerdicts: Int!
+  "The controls whose state differs between the two views, those of all countries, in the order of their keys."
+  controls(
+    "How many elements, 0 to 500, e.g. 100."
+    first: Int! = 100
+  ): [ControlChange!]!
   "The changes of verdict counted by what they lead from and to, the most frequent first."
   moves(
     "How many elements, 0 to 500, e.g. 30."
@@ -10013,6 +10215,18 @@ type Comparison {
   "The ids asked about that the release does not know, at most 1000, e.g. lynsa; each has an error of its own."
   notFound: [ID!]!
   "Cautions that hold for either view; at most 10."
+  flags: [Flag!]!
+}
+
+"A control that is not the same in two views."
+type ControlChange {
+  "The control."
+  control: Control!
+  "What it is in the view compared with, e.g. SUSPENDED; null where that view lacks it."
+  before: ControlState
+  "What it is in the view compared, e.g. REVIVED; null where that view lacks it."
+  after: ControlState
+  "Cautions about it, e.g. SUSPENSION_EXPIRED_UNVERIFIED; at most 2."
   flags: [Flag!]!
 }
 
@@ -10580,6 +10794,8 @@ type View {
     element: ID
     "Take the recorded sellers of a need as complete, instead of leaving unstated mass open."
     closed: Boolean! = false
+    "What the goods are for, where the target names controls; e.g. MILITARY. Not given is UNKNOWN, which is decided as civilian, with a caution."
+    endUse: EndUse
     "The order of the answer; e.g. VERDICT."
     orderBy: ExposureOrder! = VERDICT
     "How many elements, 0 to 500, or as many as the ids asked about; e.g. 50."
@@ -14273,10 +14489,62 @@ type Exposure {
   ): EvidencePaths!
   "On which stated share or figure the verdict hangs: the one that least has to be other than stated for the verdict to change. Null for items."
   flip: Flip
+  "How the law of the controlling country stands on the chains of the need, whatever the target; null on days before the record of controls."
+  access(
+    "What the goods are for, e.g. MILITARY."
+    endUse: EndUse! = UNKNOWN
+  ): Access
   "Cautions about the answer; at most 30."
   flags: [Flag!]!
   "The rows, formula and assumptions behind the answer."
   receipt: Receipt!
+}
+
+"How the law of the controlling country stands on what a need rests on: what of it crosses the border in which state. Bounds and estimates are those of exposure."
+type Access {
+  "What the goods are for, e.g. CIVILIAN."
+  endUse: EndUse!
+  "The strictest state that some of the need is known to meet, in the order CLOSED, UNVERIFIED, DELAYED; OPEN where none of it meets any; null where nobody knows."
+  state: LicencePassage
+  "How much of it is barred or refused in principle, 0 to 1."
+  closed: ShareInterval!
+  "How much of it waits for a licence, 0 to 1."
+  delayed: ShareInterval!
+  "How much of it is open or not as a suspension that has run out was prolonged or not, 0 to 1."
+  unverified: ShareInterval!
+  "The shipments that are not open: recorded sales over the border, nearest first, one for each destination, then steps of the recipe in the world market."
+  barriers(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Barrier!]!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+}
+
+"A shipment over the border that is not open."
+type Barrier {
+  "How many sales away it is, count, e.g. 1; null in the world market."
+  tier: Int
+  "Who sells; null in the world market."
+  seller: Firm
+  "Who buys; null in the world market."
+  user: Firm
+  "What is sold."
+  item: Item!
+  "Where to; null in the world market, and where nobody says."
+  destination: Country
+  "The controlling country's share of the item in the world market that crosses so, 0 to 1, e.g. 0.93; null for recorded sales."
+  share: Share
+  "Whether it is delayed, closed or unverified."
+  passage: LicencePassage!
+  "What it needs."
+  outcome: LicenceOutcome!
+  "How long the review takes."
+  days: ReviewDays!
+  "The controls that fired; at most 20."
+  clauses: [LicenceClause!]!
+  "Cautions about it; at most 30."
+  flags: [Flag!]!
 }
 
 "On which stated share or figure a verdict hangs."
@@ -14484,6 +14752,8 @@ input TargetInput {
   owners: [ID!]
   "These items and their grades; e.g. dy-oxide."
   items: [ID!]
+  "What leaves the controlling country under these controls, in force on the day and not OPEN; e.g. mofcom-2025-57. For exposure and compare, beside stages and items alone."
+  controls: [ID!]
   "What makes an output belong to a country, e.g. LOCATION."
   by: Nationality! = LOCATION
 }
@@ -16011,6 +16281,26 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Access(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "endUse":
+		return ec.fieldContext_Access_endUse(ctx, field)
+	case "state":
+		return ec.fieldContext_Access_state(ctx, field)
+	case "closed":
+		return ec.fieldContext_Access_closed(ctx, field)
+	case "delayed":
+		return ec.fieldContext_Access_delayed(ctx, field)
+	case "unverified":
+		return ec.fieldContext_Access_unverified(ctx, field)
+	case "barriers":
+		return ec.fieldContext_Access_barriers(ctx, field)
+	case "flags":
+		return ec.fieldContext_Access_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Access", field.Name)
+}
+
 func (ec *executionContext) childFields_Alias(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "of":
@@ -16079,6 +16369,34 @@ func (ec *executionContext) childFields_Assumption(ctx context.Context, field gr
 		return ec.fieldContext_Assumption_meaning(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Assumption", field.Name)
+}
+
+func (ec *executionContext) childFields_Barrier(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tier":
+		return ec.fieldContext_Barrier_tier(ctx, field)
+	case "seller":
+		return ec.fieldContext_Barrier_seller(ctx, field)
+	case "user":
+		return ec.fieldContext_Barrier_user(ctx, field)
+	case "item":
+		return ec.fieldContext_Barrier_item(ctx, field)
+	case "destination":
+		return ec.fieldContext_Barrier_destination(ctx, field)
+	case "share":
+		return ec.fieldContext_Barrier_share(ctx, field)
+	case "passage":
+		return ec.fieldContext_Barrier_passage(ctx, field)
+	case "outcome":
+		return ec.fieldContext_Barrier_outcome(ctx, field)
+	case "days":
+		return ec.fieldContext_Barrier_days(ctx, field)
+	case "clauses":
+		return ec.fieldContext_Barrier_clauses(ctx, field)
+	case "flags":
+		return ec.fieldContext_Barrier_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
 }
 
 func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16165,6 +16483,8 @@ func (ec *executionContext) childFields_Comparison(ctx context.Context, field gr
 		return ec.fieldContext_Comparison_changed(ctx, field)
 	case "changedVerdicts":
 		return ec.fieldContext_Comparison_changedVerdicts(ctx, field)
+	case "controls":
+		return ec.fieldContext_Comparison_controls(ctx, field)
 	case "moves":
 		return ec.fieldContext_Comparison_moves(ctx, field)
 	case "subjects":
@@ -16337,6 +16657,20 @@ func (ec *executionContext) childFields_Control(ctx context.Context, field graph
 		return ec.fieldContext_Control_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Control", field.Name)
+}
+
+func (ec *executionContext) childFields_ControlChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "control":
+		return ec.fieldContext_ControlChange_control(ctx, field)
+	case "before":
+		return ec.fieldContext_ControlChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ControlChange_after(ctx, field)
+	case "flags":
+		return ec.fieldContext_ControlChange_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ControlChange", field.Name)
 }
 
 func (ec *executionContext) childFields_ControlConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16671,6 +17005,8 @@ func (ec *executionContext) childFields_Exposure(ctx context.Context, field grap
 		return ec.fieldContext_Exposure_paths(ctx, field)
 	case "flip":
 		return ec.fieldContext_Exposure_flip(ctx, field)
+	case "access":
+		return ec.fieldContext_Exposure_access(ctx, field)
 	case "flags":
 		return ec.fieldContext_Exposure_flags(ctx, field)
 	case "receipt":
