@@ -34,6 +34,7 @@ const (
 	FlagAnnounced        Flag = "ANNOUNCED"        // rests on a sale or plant that is only announced
 	FlagScenario         Flag = "SCENARIO"         // rests on an edit of the view's scenario
 	FlagMarketUnchanged  Flag = "MARKET_UNCHANGED" // the scenario names firms or plants, which shares of countries do not show
+	FlagSourceUndated    Flag = "SOURCE_UNDATED"   // what was known on a day is asked, and some sources state no date of publication: their rows are kept
 	FlagIncomplete       Flag = "INCOMPLETE"       // some quantities on the way are not stated
 )
 

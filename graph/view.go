@@ -13,6 +13,7 @@ type Filter struct {
 	MinConfidence    Confidence // rows below it are left out; empty is LOW, which leaves nothing out
 	WithoutSources   []string   // rows on the word of these sources are left out
 	IncludeAnnounced bool       // sales and plants that are only announced count as if they came true on their dates
+	KnownOn          Date       // rows whose source was not yet published on this day are left out; unknown leaves none out
 }
 
 // View is a release on a day, seen through a filter and a scenario. It is a value: equal releases, days, filters and scenarios
@@ -26,10 +27,12 @@ type View struct {
 	Filter Filter
 	id     string
 
-	off     []rowSet // by table: rows the filter leaves out; nil when it leaves none out
-	sales   []bool   // by row of supplies: active on the day
-	plants  []bool   // by facility: working on the day
-	current []bool   // by row of produces: the figure is not a plan for a later year
+	off     []rowSet      // by table: rows the filter leaves out; nil when it leaves none out
+	later   map[Node]bool // sources that were not yet published on the day of the filter
+	undated bool          // whether the filter has such a day, and keeps rows whose source states no date
+	sales   []bool        // by row of supplies: active on the day
+	plants  []bool        // by facility: working on the day
+	current []bool        // by row of produces: the figure is not a plan for a later year
 
 	scenario []compiledEdit
 }
@@ -51,7 +54,11 @@ func NewView(s *Snapshot, asOf Day, filter Filter) (*View, error) {
 		}
 		dropped[n] = true
 	}
+	if filter.KnownOn.Known() && !filter.KnownOn.Exact() {
+		return nil, fmt.Errorf("what was known on %s: not a day", filter.KnownOn.Text())
+	}
 	v := &View{Snapshot: s, AsOf: asOf, Filter: filter, id: viewID(s.release, asOf, filter, "")}
+	v.dropLater(dropped)
 	v.dropRows(dropped)
 	v.decideSales()
 	v.decidePlants()
@@ -63,16 +70,38 @@ func (v *View) ID() string { return v.id }
 
 func viewID(release string, asOf Day, f Filter, scenario string) string {
 	text := fmt.Sprintf("%s|%s|%s|%v|%s|%s", release, asOf, f.MinConfidence, f.IncludeAnnounced, strings.Join(f.WithoutSources, ","), scenario)
+	if f.KnownOn.Known() {
+		text += "|known on " + f.KnownOn.Text()
+	}
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:12])
 }
 
 // Flags are the cautions that hold for every answer of the view.
 func (v *View) Flags() Flags {
-	if v.AsOf > v.horizon {
-		return Flags{FlagPastHorizon}
+	var flags Flags
+	if known := v.Filter.KnownOn; v.AsOf > v.horizon || known.Known() && v.AsOf > known.First() {
+		flags = flags.With(FlagPastHorizon)
 	}
-	return nil
+	if v.undated {
+		flags = flags.With(FlagSourceUndated)
+	}
+	return flags
+}
+
+// Knows tells whether the view takes row i of a table into account and its source was published on the day of the filter. It differs from On
+// for things, which stay what they are when the source that describes them is younger.
+func (v *View) Knows(table int, i int32) bool {
+	if !v.On(table, i) {
+		return false
+	}
+	t := Tables()[table]
+	source := t.Column("source")
+	if source == nil || len(v.later) == 0 {
+		return true
+	}
+	n, _ := v.bySource.find(*source.words(t.rowAt(t.rowsOf(v.facts), int(i))))
+	return !v.later[n]
 }
 
 // On tells whether the filter keeps row i of a table. Whether the row is active on the day is a matter of its kind: see
@@ -102,10 +131,26 @@ var identityTables = map[string]bool{
 	"firms": true, "facilities": true,
 }
 
+// dropLater adds the sources that were not yet published on the day of the filter. One that states a month or year was published by its
+// last day; one without a date is kept, since nothing shows that it is younger.
+func (v *View) dropLater(dropped map[Node]bool) {
+	if !v.Filter.KnownOn.Known() {
+		return
+	}
+	v.later = map[Node]bool{}
+	first, _ := v.Range(KindSource)
+	for i := range v.facts.Sources {
+		if d := v.facts.Sources[i].Published; d.Known() && d.Last() > v.Filter.KnownOn.First() {
+			v.later[first+Node(i)], dropped[first+Node(i)] = true, true
+		}
+	}
+}
+
 func (v *View) dropRows(dropped map[Node]bool) {
 	v.off = make([]rowSet, len(Tables()))
 	floor := v.Filter.MinConfidence.Rank()
-	if floor <= 1 && len(dropped) == 0 {
+	asked := v.Filter.KnownOn.Known()
+	if floor <= 1 && len(dropped) == 0 && !asked {
 		return
 	}
 	for i, t := range Tables() {
@@ -118,9 +163,10 @@ func (v *View) dropRows(dropped map[Node]bool) {
 			if confidence != nil && Confidence(*confidence.words(row)).Rank() < floor {
 				off[r] = true
 			}
-			if source != nil && len(dropped) > 0 {
+			if source != nil && (asked || len(dropped) > 0) {
 				n, _ := v.bySource.find(*source.words(row))
 				off[r] = off[r] || dropped[n]
+				v.undated = v.undated || asked && !off[r] && !v.facts.Sources[v.index(n)].Published.Known()
 			}
 		}
 		v.off[i] = off
@@ -205,7 +251,7 @@ func (v *View) decidePlants() {
 	}
 }
 
-// plantWorks applies the rule of plants. A status holds from the day its source was published. Before that day only the
+// plantWorks applies the rule of plants. A status holds from the day its source was published, and is known from then on. Before that day only the
 // start year counts, and a plant that was still being built or planned later did not work then.
 func (v *View) plantWorks(facility Node, f *Facility) bool {
 	started := !f.StartYear.Known || f.StartYear.Value <= int32(v.AsOf.Year())
@@ -221,7 +267,8 @@ func (v *View) plantWorks(facility Node, f *Facility) bool {
 
 func (v *View) statusLater(f *Facility) bool {
 	d := v.published(f.Source)
-	return d.Known() && v.AsOf < d.First()
+	known := v.Filter.KnownOn
+	return d.Known() && (v.AsOf < d.First() || known.Known() && known.First() < d.Last())
 }
 
 // PlantFlags are the cautions about whether a plant works on the day.

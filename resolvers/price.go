@@ -24,6 +24,7 @@ func (p priced) Complexity(_ context.Context, typeName, field string, child int,
 var work = map[string]int{
 	"Query.view":             20,
 	"Query.compare":          2_000,
+	"Query.beliefs":          2_000,
 	"Query.search":           100,
 	"View.composition":       200,
 	"View.uses":              200,

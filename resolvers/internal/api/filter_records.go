@@ -17,9 +17,10 @@ func (q *ControlFilter) match(f *finder) keeps {
 	w := f.world
 	id, country, source, lower := f.oneOf(q.IDs, controls), f.inCountries(q.Countries), f.oneOf(q.Sources, sources), f.lower(q.Text)
 	effective, covers, names := dated(q.From, q.To), f.controlsCovering(q.Covers), f.controlsNaming(q.Names)
+	first, _ := w.Range(graph.KindControl)
 	return func(n graph.Node) bool {
 		r := w.View.Control(n)
-		return id(r.ID) && country(r.Country) && source(r.Source) && effective(r.Effective) && inForce(q.InForce, r) && covers(r.ID) && names(r.ID) &&
+		return w.kept("export_controls", int32(n-first)) && id(r.ID) && country(r.Country) && source(r.Source) && effective(r.Effective) && inForce(q.InForce, r) && covers(r.ID) && names(r.ID) &&
 			f.says(n, lower, r.Title, r.Summary, r.Instrument)
 	}
 }

@@ -17,6 +17,7 @@ type FactFilter struct {
 	MinConfidence    graph.Confidence
 	WithoutSources   []string
 	IncludeAnnounced bool
+	KnownOn          *graph.Day
 }
 
 // Filter resolves the sources of the filter in a release. A nil filter leaves nothing out. The error is NOT_FOUND.
@@ -25,6 +26,9 @@ func (q *FactFilter) Filter(s *graph.Snapshot) (graph.Filter, error) {
 		return graph.Filter{MinConfidence: graph.ConfidenceLow}, nil
 	}
 	out := graph.Filter{MinConfidence: q.MinConfidence, IncludeAnnounced: q.IncludeAnnounced}
+	if q.KnownOn != nil {
+		out.KnownOn = q.KnownOn.Date()
+	}
 	for _, id := range q.WithoutSources {
 		n, err := find(s, id, sources)
 		if err != nil {
@@ -40,6 +44,16 @@ func (v *View) ID() string { return v.world.View.ID() }
 
 // AsOf is the day looked at.
 func (v *View) AsOf() graph.Day { return v.world.View.AsOf }
+
+// KnownOn is the day by which the sources of its facts were published; nil where all count.
+func (v *View) KnownOn() *graph.Day {
+	known := v.world.View.Filter.KnownOn
+	if !known.Known() {
+		return nil
+	}
+	day := known.First()
+	return &day
+}
 
 // Release is the release looked at.
 func (v *View) Release() *Release { return NewRelease(v.world.Snapshot) }

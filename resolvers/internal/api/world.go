@@ -48,6 +48,7 @@ type worldKey struct {
 	floor          graph.Confidence
 	withoutSources string
 	announced      bool
+	knownOn        graph.Date
 	scenario       string // the view's id where it has one
 }
 
@@ -72,7 +73,7 @@ type World struct {
 // Open gives the world of a release on a day, seen through a filter whose sources are readable keys.
 func (ws *Worlds) Open(ctx context.Context, s *graph.Snapshot, asOf graph.Day, filter graph.Filter) (*World, error) {
 	filter.WithoutSources = slices.Compact(slices.Sorted(slices.Values(filter.WithoutSources)))
-	key := worldKey{s.Release(), asOf, filter.MinConfidence, strings.Join(filter.WithoutSources, ","), filter.IncludeAnnounced, ""}
+	key := worldKey{s.Release(), asOf, filter.MinConfidence, strings.Join(filter.WithoutSources, ","), filter.IncludeAnnounced, filter.KnownOn, ""}
 	return ws.kept.Get(ctx, key, func(context.Context) (*World, error) {
 		view, err := graph.NewView(s, asOf, filter)
 		if err != nil {

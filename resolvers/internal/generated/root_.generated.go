@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/belief"
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/concentration"
 	"github.com/lodestone-graph/lodestone/graph/control"
@@ -93,6 +94,36 @@ type ComplexityRoot struct {
 		Share       func(childComplexity int) int
 		Tier        func(childComplexity int) int
 		User        func(childComplexity int) int
+	}
+
+	Belief struct {
+		Change  func(childComplexity int) int
+		Now     func(childComplexity int, first int) int
+		Subject func(childComplexity int) int
+		Table   func(childComplexity int) int
+		Then    func(childComplexity int, first int) int
+	}
+
+	BeliefConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	BeliefEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Beliefs struct {
+		Added     func(childComplexity int) int
+		Changed   func(childComplexity int) int
+		Facts     func(childComplexity int, changes []belief.Change, tables []string, first int, after *string) int
+		Held      func(childComplexity int) int
+		Now       func(childComplexity int) int
+		Then      func(childComplexity int) int
+		Withdrawn func(childComplexity int) int
 	}
 
 	Cell struct {
@@ -1306,6 +1337,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		Beliefs func(childComplexity int, about []string, then graph.Day, now *graph.Day) int
 		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) int
 		Node    func(childComplexity int, id string) int
 		Nodes   func(childComplexity int, ids []string) int
@@ -1757,6 +1789,7 @@ type ComplexityRoot struct {
 		ItemGroups           func(childComplexity int, filter *api.ItemGroupFilter, orderBy api.Order, first int, after *string) int
 		Items                func(childComplexity int, filter *api.ItemFilter, orderBy api.Order, first int, after *string) int
 		Kinds                func(childComplexity int, filter *api.KindOfFilter, orderBy api.Order, first int, after *string) int
+		KnownOn              func(childComplexity int) int
 		LeadTimes            func(childComplexity int, filter *api.LeadTimeFilter, orderBy api.Order, first int, after *string) int
 		Licence              func(childComplexity int, id string) int
 		LicenceCalendar      func(childComplexity int, customers []string, holders []string, from *graph.Day, to *graph.Day, first int) int
@@ -2032,6 +2065,133 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Barrier.User(childComplexity), true
+
+	case "Belief.change":
+		if e.ComplexityRoot.Belief.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Belief.Change(childComplexity), true
+	case "Belief.now":
+		if e.ComplexityRoot.Belief.Now == nil {
+			break
+		}
+
+		args, err := ec.field_Belief_now_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Belief.Now(childComplexity, args["first"].(int)), true
+	case "Belief.subject":
+		if e.ComplexityRoot.Belief.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Belief.Subject(childComplexity), true
+	case "Belief.table":
+		if e.ComplexityRoot.Belief.Table == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Belief.Table(childComplexity), true
+	case "Belief.then":
+		if e.ComplexityRoot.Belief.Then == nil {
+			break
+		}
+
+		args, err := ec.field_Belief_then_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Belief.Then(childComplexity, args["first"].(int)), true
+
+	case "BeliefConnection.edges":
+		if e.ComplexityRoot.BeliefConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeliefConnection.Edges(childComplexity), true
+	case "BeliefConnection.nodes":
+		if e.ComplexityRoot.BeliefConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeliefConnection.Nodes(childComplexity), true
+	case "BeliefConnection.pageInfo":
+		if e.ComplexityRoot.BeliefConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeliefConnection.PageInfo(childComplexity), true
+	case "BeliefConnection.totalCount":
+		if e.ComplexityRoot.BeliefConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeliefConnection.TotalCount(childComplexity), true
+
+	case "BeliefEdge.cursor":
+		if e.ComplexityRoot.BeliefEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeliefEdge.Cursor(childComplexity), true
+	case "BeliefEdge.node":
+		if e.ComplexityRoot.BeliefEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BeliefEdge.Node(childComplexity), true
+
+	case "Beliefs.added":
+		if e.ComplexityRoot.Beliefs.Added == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Beliefs.Added(childComplexity), true
+	case "Beliefs.changed":
+		if e.ComplexityRoot.Beliefs.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Beliefs.Changed(childComplexity), true
+	case "Beliefs.facts":
+		if e.ComplexityRoot.Beliefs.Facts == nil {
+			break
+		}
+
+		args, err := ec.field_Beliefs_facts_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Beliefs.Facts(childComplexity, args["changes"].([]belief.Change), args["tables"].([]string), args["first"].(int), args["after"].(*string)), true
+	case "Beliefs.held":
+		if e.ComplexityRoot.Beliefs.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Beliefs.Held(childComplexity), true
+	case "Beliefs.now":
+		if e.ComplexityRoot.Beliefs.Now == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Beliefs.Now(childComplexity), true
+	case "Beliefs.then":
+		if e.ComplexityRoot.Beliefs.Then == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Beliefs.Then(childComplexity), true
+	case "Beliefs.withdrawn":
+		if e.ComplexityRoot.Beliefs.Withdrawn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Beliefs.Withdrawn(childComplexity), true
 
 	case "Cell.name":
 		if e.ComplexityRoot.Cell.Name == nil {
@@ -7524,6 +7684,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishedConcentration.Top1(childComplexity), true
 
+	case "Query.beliefs":
+		if e.ComplexityRoot.Query.Beliefs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_beliefs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Beliefs(childComplexity, args["about"].([]string), args["then"].(graph.Day), args["now"].(*graph.Day)), true
 	case "Query.compare":
 		if e.ComplexityRoot.Query.Compare == nil {
 			break
@@ -9577,6 +9748,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Kinds(childComplexity, args["filter"].(*api.KindOfFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.knownOn":
+		if e.ComplexityRoot.View.KnownOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.View.KnownOn(childComplexity), true
 	case "View.leadTimes":
 		if e.ComplexityRoot.View.LeadTimes == nil {
 			break
@@ -10135,6 +10312,15 @@ type Query {
     "List only rows that differ; false lists all."
     changedOnly: Boolean! = true
   ): Comparison!
+  "What was known about some things on one day, and what has become of it by another: changed, added, withdrawn and held, with the rows of then and now. Facts count from the day their source was published."
+  beliefs(
+    "Items, groups, firms, plants, controls, countries, regions; at most 1000 ids, as for a timeline; e.g. tb."
+    about: [ID!]!
+    "The day to look back to, e.g. 2025-05-01."
+    then: Date!
+    "The day to compare with; today when it is not given; e.g. 2026-06-30."
+    now: Date
+  ): Beliefs!
   "The data that is loaded now."
   release: Release!
   "Anything by its id, in today's view. An unknown id is null with a NOT_FOUND error."
@@ -10166,6 +10352,8 @@ input FactFilter {
   withoutSources: [ID!]
   "Count sales and plants that are only announced as if they came true on their dates."
   includeAnnounced: Boolean! = false
+  "Leave out rows whose source was not published yet on this day: what was known then. A source dated to a month or year counts from its last day on, one without a date always; e.g. 2025-05-01."
+  knownOn: Date
 }
 
 "A view, by what it looks at; see Query.view."
@@ -10228,6 +10416,85 @@ type ControlChange {
   after: ControlState
   "Cautions about it, e.g. SUSPENSION_EXPIRED_UNVERIFIED; at most 2."
   flags: [Flag!]!
+}
+
+"What was known about some things on two days."
+type Beliefs {
+  "The view as known then: that day, and only what was published by then."
+  then: View!
+  "The view as known now."
+  now: View!
+  "How many subjects have other rows now than then, count, e.g. 12."
+  changed: Int!
+  "Of how many nothing was known then, count, e.g. 40."
+  added: Int!
+  "How many were known then and are over now, such as a sale or licence that ended; count, e.g. 2."
+  withdrawn: Int!
+  "How many are known alike on both days, count, e.g. 90."
+  held: Int!
+  "The beliefs: changed, added, withdrawn, held; then by table and subject."
+  facts(
+    "Only these changes; all when it is not given."
+    changes: [BeliefChange!]
+    "Only facts of these tables, at most 100; all when it is not given; e.g. restricts."
+    tables: [String!]
+    "How many elements, 0 to 500, e.g. 100."
+    first: Int! = 100
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): BeliefConnection
+}
+
+"A page of beliefs."
+type BeliefConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [BeliefEdge!]!
+  "The elements of the page; at most first."
+  nodes: [Belief!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 12; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of beliefs."
+type BeliefEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "The belief."
+  node: Belief!
+}
+
+"What is said about one subject: the rows of one table whose natural key agrees but for source, year and date of statement."
+type Belief {
+  "What became of it."
+  change: BeliefChange!
+  "The table, e.g. market_shares."
+  table: String!
+  "What the rows are about: their natural key without source, year and date, e.g. CN | SEPARATION | tb-oxide."
+  subject: String!
+  "The rows known then, each with its source."
+  then(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+  "The rows known now, each with its source; those of then stay among them unless they are over."
+  now(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"What became of a belief."
+enum BeliefChange {
+  "Other rows are known now than then."
+  CHANGED
+  "Nothing was known then."
+  ADDED
+  "Nothing holds now of what was known then."
+  WITHDRAWN
+  "The same rows are known."
+  HELD
 }
 
 "How many subjects went from one verdict to another."
@@ -10322,6 +10589,8 @@ type View {
   id: ID!
   "The day looked at, e.g. 2026-06-30."
   asOf: Date!
+  "The day by which the sources of its facts were published; null where all count; e.g. 2025-05-01."
+  knownOn: Date
   "The release looked at."
   release: Release!
   "Cautions that hold for every answer of the view; at most 10."
@@ -16216,6 +16485,8 @@ enum Flag {
   NOTHING_RECORDED
   "It rests on a sale or plant that is only announced."
   ANNOUNCED
+  "What was known on a day was asked, and some sources state no date of publication: their rows are kept."
+  SOURCE_UNDATED
   "Some quantities on the way are not stated; masses are those of the stated ones."
   INCOMPLETE
   "The release does not say what the item is made of: that is unknown, not free of everything."
@@ -16397,6 +16668,66 @@ func (ec *executionContext) childFields_Barrier(ctx context.Context, field graph
 		return ec.fieldContext_Barrier_flags(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
+}
+
+func (ec *executionContext) childFields_Belief(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "change":
+		return ec.fieldContext_Belief_change(ctx, field)
+	case "table":
+		return ec.fieldContext_Belief_table(ctx, field)
+	case "subject":
+		return ec.fieldContext_Belief_subject(ctx, field)
+	case "then":
+		return ec.fieldContext_Belief_then(ctx, field)
+	case "now":
+		return ec.fieldContext_Belief_now(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Belief", field.Name)
+}
+
+func (ec *executionContext) childFields_BeliefConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_BeliefConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_BeliefConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_BeliefConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_BeliefConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeliefConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_BeliefEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_BeliefEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_BeliefEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BeliefEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Beliefs(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "then":
+		return ec.fieldContext_Beliefs_then(ctx, field)
+	case "now":
+		return ec.fieldContext_Beliefs_now(ctx, field)
+	case "changed":
+		return ec.fieldContext_Beliefs_changed(ctx, field)
+	case "added":
+		return ec.fieldContext_Beliefs_added(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_Beliefs_withdrawn(ctx, field)
+	case "held":
+		return ec.fieldContext_Beliefs_held(ctx, field)
+	case "facts":
+		return ec.fieldContext_Beliefs_facts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Beliefs", field.Name)
 }
 
 func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19501,6 +19832,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_id(ctx, field)
 	case "asOf":
 		return ec.fieldContext_View_asOf(ctx, field)
+	case "knownOn":
+		return ec.fieldContext_View_knownOn(ctx, field)
 	case "release":
 		return ec.fieldContext_View_release(ctx, field)
 	case "flags":
