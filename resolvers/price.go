@@ -47,6 +47,7 @@ var work = map[string]int{
 	"View.licenceDecision":   50,
 	"View.licenceCalendar":   2_000,
 	"View.timeline":          500,
+	"View.cleanChain":        10_000,
 	"Control.state":          5,
 	"Exposure.paths":         50,
 	"Exposure.receipt":       10,

@@ -75,7 +75,7 @@ func (v *View) LicenceDecision(ctx context.Context, item string, origin *string,
 	if f.err != nil {
 		return nil, f.err
 	}
-	if err := w.checkShipped(q.Item); err != nil {
+	if err := w.checkShipped("item", q.Item); err != nil {
 		return nil, err
 	}
 	if exporter != nil {
@@ -124,7 +124,7 @@ func known(b *bool) graph.Truth {
 }
 
 // checkShipped refuses what is no goods: elements, and totals of many.
-func (w *World) checkShipped(item graph.Node) error {
+func (w *World) checkShipped(argument string, item graph.Node) error {
 	if w.InChain(item) {
 		return nil
 	}
@@ -136,7 +136,7 @@ func (w *World) checkShipped(item graph.Node) error {
 	if len(forms) > 0 {
 		hint = fmt.Sprintf("Ask about one of its forms, such as %s.", w.View.Key(forms[0]))
 	}
-	return apierror.BadInput("item", fmt.Sprintf("%q is an element or a total, which nobody ships", w.View.Key(item)), hint)
+	return apierror.BadInput(argument, fmt.Sprintf("%q is an element or a total, which nobody ships", w.View.Key(item)), hint)
 }
 
 // daysOf checks the days of a question; without any it is the day of the view.

@@ -131,6 +131,23 @@ type ComplexityRoot struct {
 		Value func(childComplexity int) int
 	}
 
+	ChainBar struct {
+		Country func(childComplexity int) int
+		Item    func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Rows    func(childComplexity int, first int) int
+		Stage   func(childComplexity int) int
+	}
+
+	ChainSource struct {
+		Bars         func(childComplexity int, first int) int
+		Country      func(childComplexity int) int
+		Facility     func(childComplexity int) int
+		Firm         func(childComplexity int) int
+		MissingCount func(childComplexity int) int
+		Verdict      func(childComplexity int) int
+	}
+
 	ChokepointSet struct {
 		Flags   func(childComplexity int) int
 		Leaves  func(childComplexity int) int
@@ -148,6 +165,35 @@ type ComplexityRoot struct {
 		SingleNamedCount func(childComplexity int) int
 		UnknownCount     func(childComplexity int) int
 		UnknownSupply    func(childComplexity int) int
+	}
+
+	CleanChain struct {
+		Barred       func(childComplexity int, first int) int
+		BlockingSet  func(childComplexity int, first int) int
+		CleanPath    func(childComplexity int, first int) int
+		Date         func(childComplexity int) int
+		Flags        func(childComplexity int) int
+		Item         func(childComplexity int) int
+		Makers       func(childComplexity int, first int) int
+		MissingCount func(childComplexity int) int
+		NearMiss     func(childComplexity int, first int) int
+		NearPath     func(childComplexity int, first int) int
+		Receipt      func(childComplexity int) int
+		Smallest     func(childComplexity int) int
+		Verdict      func(childComplexity int) int
+	}
+
+	CleanChainStep struct {
+		Country  func(childComplexity int) int
+		Facility func(childComplexity int) int
+		Firm     func(childComplexity int) int
+		Item     func(childComplexity int) int
+		Missing  func(childComplexity int, first int) int
+		Outcome  func(childComplexity int) int
+		PassedOn func(childComplexity int) int
+		Rows     func(childComplexity int, first int) int
+		Serves   func(childComplexity int) int
+		Stage    func(childComplexity int) int
 	}
 
 	CommonChokepoint struct {
@@ -1114,6 +1160,14 @@ type ComplexityRoot struct {
 		Unit         func(childComplexity int) int
 	}
 
+	MissingFact struct {
+		Buyer   func(childComplexity int) int
+		Country func(childComplexity int) int
+		Firm    func(childComplexity int) int
+		Item    func(childComplexity int) int
+		Kind    func(childComplexity int) int
+	}
+
 	MonthlyExport struct {
 		Destination func(childComplexity int) int
 		Item        func(childComplexity int) int
@@ -1760,6 +1814,7 @@ type ComplexityRoot struct {
 		Aliases              func(childComplexity int, filter *api.AliasFilter, orderBy api.Order, first int, after *string) int
 		AsOf                 func(childComplexity int) int
 		Chokepoints          func(childComplexity int, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) int
+		CleanChain           func(childComplexity int, of string, rule string, endUse control.EndUse, destination *string, user *string, maker *string, withoutLicence bool, on *graph.Day) int
 		CommonChokepoints    func(childComplexity int, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) int
 		Composition          func(childComplexity int, of string, element *string) int
 		Concentration        func(childComplexity int, of []string, stages []graph.Stage, by concentration.By, years []int, first int) int
@@ -2206,6 +2261,84 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Cell.Value(childComplexity), true
 
+	case "ChainBar.country":
+		if e.ComplexityRoot.ChainBar.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainBar.Country(childComplexity), true
+	case "ChainBar.item":
+		if e.ComplexityRoot.ChainBar.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainBar.Item(childComplexity), true
+	case "ChainBar.kind":
+		if e.ComplexityRoot.ChainBar.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainBar.Kind(childComplexity), true
+	case "ChainBar.rows":
+		if e.ComplexityRoot.ChainBar.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_ChainBar_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChainBar.Rows(childComplexity, args["first"].(int)), true
+	case "ChainBar.stage":
+		if e.ComplexityRoot.ChainBar.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainBar.Stage(childComplexity), true
+
+	case "ChainSource.bars":
+		if e.ComplexityRoot.ChainSource.Bars == nil {
+			break
+		}
+
+		args, err := ec.field_ChainSource_bars_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChainSource.Bars(childComplexity, args["first"].(int)), true
+	case "ChainSource.country":
+		if e.ComplexityRoot.ChainSource.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainSource.Country(childComplexity), true
+	case "ChainSource.facility":
+		if e.ComplexityRoot.ChainSource.Facility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainSource.Facility(childComplexity), true
+	case "ChainSource.firm":
+		if e.ComplexityRoot.ChainSource.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainSource.Firm(childComplexity), true
+	case "ChainSource.missingCount":
+		if e.ComplexityRoot.ChainSource.MissingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainSource.MissingCount(childComplexity), true
+	case "ChainSource.verdict":
+		if e.ComplexityRoot.ChainSource.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChainSource.Verdict(childComplexity), true
+
 	case "ChokepointSet.flags":
 		if e.ComplexityRoot.ChokepointSet.Flags == nil {
 			break
@@ -2290,6 +2423,186 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Chokepoints.UnknownSupply(childComplexity), true
+
+	case "CleanChain.barred":
+		if e.ComplexityRoot.CleanChain.Barred == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChain_barred_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChain.Barred(childComplexity, args["first"].(int)), true
+	case "CleanChain.blockingSet":
+		if e.ComplexityRoot.CleanChain.BlockingSet == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChain_blockingSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChain.BlockingSet(childComplexity, args["first"].(int)), true
+	case "CleanChain.cleanPath":
+		if e.ComplexityRoot.CleanChain.CleanPath == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChain_cleanPath_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChain.CleanPath(childComplexity, args["first"].(int)), true
+	case "CleanChain.date":
+		if e.ComplexityRoot.CleanChain.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.Date(childComplexity), true
+	case "CleanChain.flags":
+		if e.ComplexityRoot.CleanChain.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.Flags(childComplexity), true
+	case "CleanChain.item":
+		if e.ComplexityRoot.CleanChain.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.Item(childComplexity), true
+	case "CleanChain.makers":
+		if e.ComplexityRoot.CleanChain.Makers == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChain_makers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChain.Makers(childComplexity, args["first"].(int)), true
+	case "CleanChain.missingCount":
+		if e.ComplexityRoot.CleanChain.MissingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.MissingCount(childComplexity), true
+	case "CleanChain.nearMiss":
+		if e.ComplexityRoot.CleanChain.NearMiss == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChain_nearMiss_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChain.NearMiss(childComplexity, args["first"].(int)), true
+	case "CleanChain.nearPath":
+		if e.ComplexityRoot.CleanChain.NearPath == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChain_nearPath_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChain.NearPath(childComplexity, args["first"].(int)), true
+	case "CleanChain.receipt":
+		if e.ComplexityRoot.CleanChain.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.Receipt(childComplexity), true
+	case "CleanChain.smallest":
+		if e.ComplexityRoot.CleanChain.Smallest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.Smallest(childComplexity), true
+	case "CleanChain.verdict":
+		if e.ComplexityRoot.CleanChain.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChain.Verdict(childComplexity), true
+
+	case "CleanChainStep.country":
+		if e.ComplexityRoot.CleanChainStep.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Country(childComplexity), true
+	case "CleanChainStep.facility":
+		if e.ComplexityRoot.CleanChainStep.Facility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Facility(childComplexity), true
+	case "CleanChainStep.firm":
+		if e.ComplexityRoot.CleanChainStep.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Firm(childComplexity), true
+	case "CleanChainStep.item":
+		if e.ComplexityRoot.CleanChainStep.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Item(childComplexity), true
+	case "CleanChainStep.missing":
+		if e.ComplexityRoot.CleanChainStep.Missing == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChainStep_missing_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Missing(childComplexity, args["first"].(int)), true
+	case "CleanChainStep.outcome":
+		if e.ComplexityRoot.CleanChainStep.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Outcome(childComplexity), true
+	case "CleanChainStep.passedOn":
+		if e.ComplexityRoot.CleanChainStep.PassedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.PassedOn(childComplexity), true
+	case "CleanChainStep.rows":
+		if e.ComplexityRoot.CleanChainStep.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_CleanChainStep_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Rows(childComplexity, args["first"].(int)), true
+	case "CleanChainStep.serves":
+		if e.ComplexityRoot.CleanChainStep.Serves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Serves(childComplexity), true
+	case "CleanChainStep.stage":
+		if e.ComplexityRoot.CleanChainStep.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CleanChainStep.Stage(childComplexity), true
 
 	case "CommonChokepoint.count":
 		if e.ComplexityRoot.CommonChokepoint.Count == nil {
@@ -6695,6 +7008,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Material.Unit(childComplexity), true
 
+	case "MissingFact.buyer":
+		if e.ComplexityRoot.MissingFact.Buyer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingFact.Buyer(childComplexity), true
+	case "MissingFact.country":
+		if e.ComplexityRoot.MissingFact.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingFact.Country(childComplexity), true
+	case "MissingFact.firm":
+		if e.ComplexityRoot.MissingFact.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingFact.Firm(childComplexity), true
+	case "MissingFact.item":
+		if e.ComplexityRoot.MissingFact.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingFact.Item(childComplexity), true
+	case "MissingFact.kind":
+		if e.ComplexityRoot.MissingFact.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MissingFact.Kind(childComplexity), true
+
 	case "MonthlyExport.destination":
 		if e.ComplexityRoot.MonthlyExport.Destination == nil {
 			break
@@ -9439,6 +9783,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Chokepoints(childComplexity, args["of"].(string), args["size"].(int), args["below"].(float64), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["first"].(int)), true
+	case "View.cleanChain":
+		if e.ComplexityRoot.View.CleanChain == nil {
+			break
+		}
+
+		args, err := ec.field_View_cleanChain_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.CleanChain(childComplexity, args["of"].(string), args["rule"].(string), args["endUse"].(control.EndUse), args["destination"].(*string), args["user"].(*string), args["maker"].(*string), args["withoutLicence"].(bool), args["on"].(*graph.Day)), true
 	case "View.commonChokepoints":
 		if e.ComplexityRoot.View.CommonChokepoints == nil {
 			break
@@ -11254,6 +11609,187 @@ type View {
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
   ): TimelineConnection
+  "Whether a chain exists that two states allow at once: no step of it is barred by a buying rule, and China closes none of its shipments; else what blocks, or which facts are missing."
+  cleanChain(
+    "What is bought, e.g. smco-magnet."
+    of: ID!
+    "The rule of the buyer's own state, a ban; e.g. us-dfars-225-7052."
+    rule: ID!
+    "What the goods are for, at every step of the chain; e.g. MILITARY."
+    endUse: EndUse!
+    "The country of the buyer; that of the rule when it is not given; e.g. US."
+    destination: ID
+    "The firm that buys, e.g. lockheed-martin; without it no entity list is looked through for the last shipment."
+    user: ID
+    "Who makes it, itself or by a firm that it holds; anybody when it is not given; e.g. arnold-magnetic."
+    maker: ID
+    "Whether goods that need a Chinese licence, or come under one, count as barred too; e.g. true."
+    withoutLicence: Boolean! = false
+    "The day of both laws; that of the view, which says who makes and sells what, when it is not given; e.g. 2027-01-01."
+    on: Date
+  ): CleanChain
+}
+
+"Whether a chain exists that two states allow at once."
+type CleanChain {
+  "What was asked about."
+  item: Item!
+  "The day of both laws, e.g. 2027-01-01."
+  date: Date!
+  "Whether a clean chain exists, e.g. NOT_KNOWN."
+  verdict: CleanChainVerdict!
+  "The makings of a clean chain, from the buyer to where it ends; null where none is known."
+  cleanPath(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [CleanChainStep!]
+  "The makings of a chain that lacks the fewest facts, each use of one counted, where the verdict is NOT_KNOWN; else null."
+  nearPath(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [CleanChainStep!]
+  "How many different facts that chain lacks, e.g. 3."
+  missingCount: Int!
+  "The facts that it lacks; with all of them as hoped it is clean."
+  nearMiss(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [MissingFact!]!
+  "Where the verdict is BLOCKED: bars that leave no chain though all other bars were lifted."
+  blockingSet(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [ChainBar!]!
+  "Whether no smaller set blocks; false where only no part of it does; null where the verdict is another."
+  smallest: Boolean
+  "All bars met within reach, the nearest to the buyer first."
+  barred(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [ChainBar!]!
+  "Who may make what was asked about, each with its own best chain: first those on record, then those who are not."
+  makers(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [ChainSource!]!
+  "Cautions about the chain, at most one of each; e.g. GRADE_NOT_STATED."
+  flags: [Flag!]!
+  "What the answer rests on."
+  receipt: Receipt!
+}
+
+"A making in a chain."
+type CleanChainStep {
+  "What is made."
+  item: Item!
+  "The step of the supply chain at which it counts, e.g. METAL; null for what has none."
+  stage: Stage
+  "Who makes it; null where nobody is on record."
+  firm: Firm
+  "Where; null where it is not stated."
+  facility: Facility
+  "In which country; null where it is not stated."
+  country: Country
+  "The step that it is made for, counted from 0; null for the buyer; e.g. 0."
+  serves: Int
+  "Whether it is not made here, but bought and sold on."
+  passedOn: Boolean!
+  "What its shipment across a border needs of China, with what is not stated of foreign goods counted as met; null where it crosses none, or it is not known; e.g. NO_LICENCE."
+  outcome: LicenceOutcome
+  "The facts that it lacks."
+  missing(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [MissingFact!]!
+  "The rows that it rests on."
+  rows(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"Something that the record does not say, and that a chain needs."
+type MissingFact {
+  "What is missing, e.g. SALE."
+  kind: ChainFactKind!
+  "What it is about."
+  item: Item!
+  "Who makes or sells it; null where nobody is named."
+  firm: Firm
+  "Where it is made; null where that is not part of the fact, or not stated."
+  country: Country
+  "Who needs it; null where nobody is named."
+  buyer: Firm
+}
+
+"Something that bars a step of chains."
+type ChainBar {
+  "Who bars, e.g. RULE."
+  kind: ChainBarKind!
+  "The good that the rule names, an item or group, or what China does not let pass."
+  item: Node!
+  "The step of the good's chain that the rule bars, e.g. SEPARATION; null for a bar of China."
+  stage: Stage
+  "The country that the rule bars, or where the goods come from; null for any but that of the rule."
+  country: Country
+  "The rows that bar."
+  rows(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"One way to have what was asked about."
+type ChainSource {
+  "Who makes it; null for makers who are not on record."
+  firm: Firm
+  "Where; null where it is not stated."
+  facility: Facility
+  "In which country; null where it is not stated."
+  country: Country
+  "Whether a clean chain of this maker exists, e.g. BLOCKED."
+  verdict: CleanChainVerdict!
+  "How many facts its best chain lacks, each use of one counted; null where all are barred; e.g. 3."
+  missingCount: Int
+  "What bars the maker itself or its shipment to the buyer; empty where it is its inputs that are barred."
+  bars(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [ChainBar!]!
+}
+
+"Whether a clean chain exists."
+enum CleanChainVerdict {
+  "One is on record."
+  CLEAN
+  "Every chain is barred."
+  BLOCKED
+  "None is on record, and facts are missing that would make one."
+  NOT_KNOWN
+}
+
+"What a chain lacks."
+enum ChainFactKind {
+  "A maker is on record, and not that it sells to this buyer."
+  SALE
+  "Somebody in the country makes it, or may make it, and nobody says who."
+  MAKER
+  "The country of a making is not stated."
+  PLACE
+  "A class is made or sold, and whether it is the grade that is needed, or one that the rule names, is not stated."
+  GRADE
+  "What a making takes is not on record."
+  INPUTS
+  "Whether China closes the shipment hangs on Chinese content or technology, or on a suspension that has run out."
+  LAW
+}
+
+"Who bars a step."
+enum ChainBarKind {
+  "The buying rule of the buyer's own state."
+  RULE
+  "China's controls."
+  LAW
 }
 
 "The missing facts behind a dependence, the widest first."
@@ -16740,6 +17276,40 @@ func (ec *executionContext) childFields_Cell(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Cell", field.Name)
 }
 
+func (ec *executionContext) childFields_ChainBar(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChainBar_kind(ctx, field)
+	case "item":
+		return ec.fieldContext_ChainBar_item(ctx, field)
+	case "stage":
+		return ec.fieldContext_ChainBar_stage(ctx, field)
+	case "country":
+		return ec.fieldContext_ChainBar_country(ctx, field)
+	case "rows":
+		return ec.fieldContext_ChainBar_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChainBar", field.Name)
+}
+
+func (ec *executionContext) childFields_ChainSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firm":
+		return ec.fieldContext_ChainSource_firm(ctx, field)
+	case "facility":
+		return ec.fieldContext_ChainSource_facility(ctx, field)
+	case "country":
+		return ec.fieldContext_ChainSource_country(ctx, field)
+	case "verdict":
+		return ec.fieldContext_ChainSource_verdict(ctx, field)
+	case "missingCount":
+		return ec.fieldContext_ChainSource_missingCount(ctx, field)
+	case "bars":
+		return ec.fieldContext_ChainSource_bars(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChainSource", field.Name)
+}
+
 func (ec *executionContext) childFields_ChokepointSet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "members":
@@ -16776,6 +17346,64 @@ func (ec *executionContext) childFields_Chokepoints(ctx context.Context, field g
 		return ec.fieldContext_Chokepoints_flags(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Chokepoints", field.Name)
+}
+
+func (ec *executionContext) childFields_CleanChain(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_CleanChain_item(ctx, field)
+	case "date":
+		return ec.fieldContext_CleanChain_date(ctx, field)
+	case "verdict":
+		return ec.fieldContext_CleanChain_verdict(ctx, field)
+	case "cleanPath":
+		return ec.fieldContext_CleanChain_cleanPath(ctx, field)
+	case "nearPath":
+		return ec.fieldContext_CleanChain_nearPath(ctx, field)
+	case "missingCount":
+		return ec.fieldContext_CleanChain_missingCount(ctx, field)
+	case "nearMiss":
+		return ec.fieldContext_CleanChain_nearMiss(ctx, field)
+	case "blockingSet":
+		return ec.fieldContext_CleanChain_blockingSet(ctx, field)
+	case "smallest":
+		return ec.fieldContext_CleanChain_smallest(ctx, field)
+	case "barred":
+		return ec.fieldContext_CleanChain_barred(ctx, field)
+	case "makers":
+		return ec.fieldContext_CleanChain_makers(ctx, field)
+	case "flags":
+		return ec.fieldContext_CleanChain_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_CleanChain_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CleanChain", field.Name)
+}
+
+func (ec *executionContext) childFields_CleanChainStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_CleanChainStep_item(ctx, field)
+	case "stage":
+		return ec.fieldContext_CleanChainStep_stage(ctx, field)
+	case "firm":
+		return ec.fieldContext_CleanChainStep_firm(ctx, field)
+	case "facility":
+		return ec.fieldContext_CleanChainStep_facility(ctx, field)
+	case "country":
+		return ec.fieldContext_CleanChainStep_country(ctx, field)
+	case "serves":
+		return ec.fieldContext_CleanChainStep_serves(ctx, field)
+	case "passedOn":
+		return ec.fieldContext_CleanChainStep_passedOn(ctx, field)
+	case "outcome":
+		return ec.fieldContext_CleanChainStep_outcome(ctx, field)
+	case "missing":
+		return ec.fieldContext_CleanChainStep_missing(ctx, field)
+	case "rows":
+		return ec.fieldContext_CleanChainStep_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CleanChainStep", field.Name)
 }
 
 func (ec *executionContext) childFields_CommonChokepoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18612,6 +19240,22 @@ func (ec *executionContext) childFields_MarketStep(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type MarketStep", field.Name)
 }
 
+func (ec *executionContext) childFields_MissingFact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MissingFact_kind(ctx, field)
+	case "item":
+		return ec.fieldContext_MissingFact_item(ctx, field)
+	case "firm":
+		return ec.fieldContext_MissingFact_firm(ctx, field)
+	case "country":
+		return ec.fieldContext_MissingFact_country(ctx, field)
+	case "buyer":
+		return ec.fieldContext_MissingFact_buyer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MissingFact", field.Name)
+}
+
 func (ec *executionContext) childFields_MonthlyExport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "month":
@@ -19966,6 +20610,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_licenceCalendar(ctx, field)
 	case "timeline":
 		return ec.fieldContext_View_timeline(ctx, field)
+	case "cleanChain":
+		return ec.fieldContext_View_cleanChain(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
 }
