@@ -34,7 +34,7 @@ type believed struct {
 
 // On 1 May 2025 terbium was under licence by Announcement 18; that none left China in May was published in June or later.
 func TestWhatWasKnownOfTerbium(t *testing.T) {
-	got := read[beliefsAnswer](t, seedAPI(), worked(t, "22-known-then"), nil).Beliefs
+	got := read[beliefsAnswer](t, seedAPI(), worked(t, "20-known-then"), nil).Beliefs
 	require.Equal(t, []string{"2025-05-01", "2025-05-01", "2026-06-30", "2026-06-30"}, []string{got.Then.AsOf, got.Then.KnownOn, got.Now.AsOf, got.Now.KnownOn})
 	require.Equal(t, []string{"SOURCE_UNDATED"}, got.Then.Flags)
 	counts := map[string]int{}

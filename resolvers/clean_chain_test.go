@@ -97,7 +97,7 @@ func (c *cleanChain) facts() (texts []string) {
 func TestTwoSovereigns(t *testing.T) {
 	got := read[struct {
 		View struct{ Before, After cleanChain }
-	}](t, seedAPI(), worked(t, "17-two-sovereigns"), nil).View
+	}](t, seedAPI(), worked(t, "18-two-sovereigns"), nil).View
 	before, after := got.Before, got.After
 
 	chain := []string{"smco-magnet arnold-magnetic CH", "sm2co17-magnet arnold-magnetic CH", "sm2co17-alloy less-common-metals GB GRADE", "sm-metal less-common-metals GB",

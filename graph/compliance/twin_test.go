@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
-	"os"
 	"slices"
-	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -18,17 +16,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/market"
 )
-
-// worlds is how many worlds are drawn, each with one question; LODESTONE_WORLDS asks for another number.
-func worlds(t *testing.T) int {
-	text := os.Getenv("LODESTONE_WORLDS")
-	if text == "" {
-		return 1000
-	}
-	n, err := strconv.Atoi(text)
-	require.NoError(t, err, "LODESTONE_WORLDS")
-	return n
-}
 
 func viewOf(t require.TestingT, facts *graph.Facts, day graph.Day, filter graph.Filter) *graph.View {
 	s, err := graph.Build(facts)
@@ -106,7 +93,7 @@ func drawn(seed uint64) (*graph.Facts, graph.Day, graph.Filter, graphtest.ChainA
 
 func TestTwinAgreesOnWorlds(t *testing.T) {
 	found := map[string]int{}
-	n := worlds(t)
+	n := graphtest.Worlds(t, 1000)
 	for seed := range uint64(n) {
 		facts, day, filter, ask := drawn(seed)
 		compare(t, seed, viewOf(t, facts, day, filter), graphtest.NewChains(facts, day, filter, ask), ask, found)
