@@ -46,7 +46,7 @@ type LoadReport struct {
 // the last write, so a reader gets the old release or the new one. Up to 100,000 changed relationships (a node counts as five) go
 // in one transaction; more go in many, and readers refuse the graph meanwhile; when such a load is broken off, the next completes
 // it. The facts must have been checked: the error is ErrFacts when ids are not unique or references lead nowhere, ErrForeign when
-// the database holds another graph. progress may be nil. It writes some 20,000 rows a second where nothing else runs.
+// the database holds another graph. progress may be nil. It wrote some 17,000 rows a second in a release of a million, on two cores shared with the server.
 func (s *Store) Load(ctx context.Context, facts *graph.Facts, progress func(Progress)) (LoadReport, error) {
 	w, err := newWanted(facts)
 	if err != nil {
