@@ -2,10 +2,7 @@ package chokepoint_test
 
 import (
 	"context"
-	"encoding/json"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
@@ -16,39 +13,15 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 )
 
-// vectorFolders are the project's cases and those of the folder that LODESTONE_VECTORS names.
-func vectorFolders() []string {
-	folders := []string{"../graphtest/testdata/vectors"}
-	if more := os.Getenv("LODESTONE_VECTORS"); more != "" {
-		folders = append(folders, more)
-	}
-	return folders
-}
-
 func TestVectors(t *testing.T) {
-	for at, folder := range vectorFolders() {
-		paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
-		require.NoError(t, err)
-		ran := 0
-		for _, path := range paths {
-			data, err := os.ReadFile(path)
-			require.NoError(t, err)
-			head := struct{ Category string }{}
-			require.NoError(t, json.Unmarshal(data, &head), path)
-			if head.Category != "spof" {
-				continue
-			}
-			vectors, err := graphtest.NewChokepointVectors(data)
-			require.NoError(t, err, path)
-			for i := range vectors.Cases {
-				ran++
-				t.Run(vectors.Cases[i].ID, func(t *testing.T) { runVector(t, &vectors.Cases[i]) })
-			}
+	graphtest.EachVectors(t, "spof", 12, func(path string, data []byte) int {
+		vectors, err := graphtest.NewChokepointVectors(data)
+		require.NoError(t, err, path)
+		for i := range vectors.Cases {
+			t.Run(vectors.Cases[i].ID, func(t *testing.T) { runVector(t, &vectors.Cases[i]) })
 		}
-		if at == 0 {
-			require.Equal(t, 12, ran)
-		}
-	}
+		return len(vectors.Cases)
+	})
 }
 
 func runVector(t *testing.T, c *graphtest.ChokepointCase) {

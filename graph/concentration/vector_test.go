@@ -12,10 +12,7 @@ import (
 )
 
 func TestVectors(t *testing.T) {
-	folders := []string{"../graphtest/testdata/vectors"}
-	if more := os.Getenv("LODESTONE_VECTORS"); more != "" {
-		folders = append(folders, more)
-	}
+	folders := graphtest.VectorFolders()
 	for _, folder := range folders {
 		data, err := os.ReadFile(filepath.Join(folder, "concentration.json"))
 		if os.IsNotExist(err) && folder != folders[0] {

@@ -3,8 +3,6 @@ package cover_test
 import (
 	"context"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,40 +11,16 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 )
 
-// vectorFolders are the project's cases and those of the folder that LODESTONE_VECTORS names.
-func vectorFolders() []string {
-	folders := []string{"../graphtest/testdata/vectors"}
-	if more := os.Getenv("LODESTONE_VECTORS"); more != "" {
-		folders = append(folders, more)
-	}
-	return folders
-}
-
 func TestVectors(t *testing.T) {
-	for at, folder := range vectorFolders() {
-		paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
-		require.NoError(t, err)
-		ran := 0
-		for _, path := range paths {
-			data, err := os.ReadFile(path)
-			require.NoError(t, err)
-			head := struct{ Category string }{}
-			require.NoError(t, json.Unmarshal(data, &head), path)
-			if head.Category != "inventory" {
-				continue
-			}
-			vectors, err := graphtest.NewCoverVectors(data)
-			require.NoError(t, err, path)
-			for i := range vectors.Cases {
-				c := &vectors.Cases[i]
-				ran++
-				t.Run(c.ID, func(t *testing.T) { runVector(t, c, vectors.Tolerance) })
-			}
+	graphtest.EachVectors(t, "inventory", 10, func(path string, data []byte) int {
+		vectors, err := graphtest.NewCoverVectors(data)
+		require.NoError(t, err, path)
+		for i := range vectors.Cases {
+			c := &vectors.Cases[i]
+			t.Run(c.ID, func(t *testing.T) { runVector(t, c, vectors.Tolerance) })
 		}
-		if at == 0 {
-			require.Equal(t, 10, ran)
-		}
-	}
+		return len(vectors.Cases)
+	})
 }
 
 // makes gives what each maker makes, by maker and day, and how it fares.

@@ -27,10 +27,10 @@ func (a *Answer) Line(part int32) Line {
 // items and buyers, for an answer of AskBorder. It looks at most nodes of the network, and tells whether those were all.
 func (a *Answer) Barriers(part int32, most int) (found []Barrier, complete bool) {
 	seen := map[int32]bool{}
-	for now, next, tier := []int32{part}, []int32(nil), 0; len(now) > 0; now, next, tier = next, nil, tier+1 {
-		for len(now) > 0 { // links within a firm are 0 long: the list grows
-			n := now[len(now)-1]
-			if now = now[:len(now)-1]; seen[n] {
+	for open, next, tier := []int32{part}, []int32(nil), 0; len(open) > 0; open, next, tier = next, nil, tier+1 {
+		for len(open) > 0 { // links within a firm are 0 long: the list grows
+			n := open[len(open)-1]
+			if open = open[:len(open)-1]; seen[n] {
 				continue
 			}
 			if len(seen) >= most {
@@ -49,7 +49,7 @@ func (a *Answer) Barriers(part int32, most int) (found []Barrier, complete bool)
 				case hop > tier:
 					next = append(next, t.node)
 				default:
-					now = append(now, t.node)
+					open = append(open, t.node)
 				}
 			}
 		}

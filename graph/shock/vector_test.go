@@ -14,45 +14,21 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/shock"
 )
 
-// vectorFolders are the project's cases and those of the folder that LODESTONE_VECTORS names.
-func vectorFolders() []string {
-	folders := []string{"../graphtest/testdata/vectors"}
-	if more := os.Getenv("LODESTONE_VECTORS"); more != "" {
-		folders = append(folders, more)
-	}
-	return folders
-}
-
 func TestVectors(t *testing.T) {
-	for at, folder := range vectorFolders() {
-		paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
-		require.NoError(t, err)
-		ran := 0
-		for _, path := range paths {
-			data, err := os.ReadFile(path)
-			require.NoError(t, err)
-			head := struct{ Category string }{}
-			require.NoError(t, json.Unmarshal(data, &head), path)
-			if head.Category != "gl_shock" {
-				continue
-			}
-			vectors, err := graphtest.NewShockVectors(data)
-			require.NoError(t, err, path)
-			for i := range vectors.Cases {
-				c := &vectors.Cases[i]
-				ran++
-				t.Run(c.ID, func(t *testing.T) { runVector(t, c, vectors.Tolerance) })
-			}
+	graphtest.EachVectors(t, "gl_shock", 17, func(path string, data []byte) int {
+		vectors, err := graphtest.NewShockVectors(data)
+		require.NoError(t, err, path)
+		for i := range vectors.Cases {
+			c := &vectors.Cases[i]
+			t.Run(c.ID, func(t *testing.T) { runVector(t, c, vectors.Tolerance) })
 		}
-		if at == 0 {
-			require.Equal(t, 17, ran)
-		}
-	}
+		return len(vectors.Cases)
+	})
 }
 
 // The tables of a reference network do not say whether sectors stand in for each other; those at hand were worked out with it.
 func TestVectorReferenceNetworks(t *testing.T) {
-	for at, folder := range vectorFolders() {
+	for at, folder := range graphtest.VectorFolders() {
 		paths, err := filepath.Glob(filepath.Join(folder, "gl_random_*_nodes.csv"))
 		require.NoError(t, err)
 		for _, path := range paths {
