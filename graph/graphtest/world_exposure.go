@@ -317,6 +317,10 @@ func (w *denseWorld) condition(q *ExposureQuestion) {
 		for _, m := range w.f.Materials {
 			items = append(items, m.ID)
 		}
+		if len(items) == 0 { // a checked world may have none
+			q.Countries = append(q.Countries, "CN")
+			return
+		}
 		q.Items = append(q.Items, draw(w, items...))
 	}
 }
