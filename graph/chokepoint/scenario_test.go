@@ -38,7 +38,7 @@ func TestScenariosAreTheEditedRecord(t *testing.T) {
 			continue // rows can keep a need without a seller only by a seller who is nobody, and who would count as a maker here
 		}
 		base := viewOf(t, facts, day, filter)
-		v := with(t, base, edits(base, drawn)...)
+		v := with(t, base, graphtest.EditsOf(base.Snapshot, drawn)...)
 		w := viewOf(t, edited.Facts, day, filter)
 		q.Size = 1
 		before, _ := answers(t, base, q)
@@ -76,43 +76,4 @@ func answers(t *testing.T, v *graph.View, q graphtest.LossQuestion) (map[string]
 	}
 	out["unknown"] = fmt.Sprint(sorted(v.Keys(a.UnknownSupply)))
 	return out, false
-}
-
-// edits turns readable ids into nodes.
-func edits(v *graph.View, from []graphtest.ScenarioEdit) []graph.Edit {
-	node := func(key string) graph.Node {
-		n, _ := v.Lookup(key)
-		return n
-	}
-	nodes := func(keys []string) []graph.Node {
-		var out []graph.Node
-		for _, k := range keys {
-			out = append(out, node(k))
-		}
-		return out
-	}
-	var out []graph.Edit
-	for _, e := range from {
-		q := e.Target
-		target := graph.Target{Countries: nodes(q.Countries), Firms: nodes(q.Firms), Facilities: nodes(q.Facilities), Owners: nodes(q.Owners),
-			Items: nodes(q.Items), By: graph.Nationality(q.By)}
-		for _, s := range q.Stages {
-			target.Stages = append(target.Stages, graph.Stage(s))
-		}
-		edit := graph.Edit{}
-		switch e.Kind {
-		case "remove":
-			edit.Remove = &target
-		case "limit":
-			edit.Limit = &graph.Limit{Target: target, Factor: e.Factor}
-		case "delay":
-			edit.Delay = &graph.Delay{Target: target, Days: 365 * e.Years}
-		case "sale":
-			edit.Add = &graph.Addition{Start: e.Start, Sale: &graph.AddedSale{Supplier: node(e.Supplier), Buyer: node(e.Buyer), Item: node(e.Item), Share: e.Share}}
-		case "plant":
-			edit.Add = &graph.Addition{Start: e.Start, Plant: &graph.AddedPlant{Firm: node(e.Firm), Item: node(e.Item), Country: node(e.In), Tonnes: e.Tonnes}}
-		}
-		out = append(out, edit)
-	}
-	return out
 }

@@ -20,7 +20,7 @@ func drawCandidates(dice graphtest.Dice, v *graph.View, n int) []exposure.Candid
 	for len(out) < n {
 		for _, e := range graphtest.DrawEdits(dice, v.Facts()) {
 			if e.Kind == "sale" || e.Kind == "plant" {
-				out = append(out, exposure.Candidate{Edits: edits(v.Snapshot, []graphtest.ScenarioEdit{e})})
+				out = append(out, exposure.Candidate{Edits: graphtest.EditsOf(v.Snapshot, []graphtest.ScenarioEdit{e})})
 			}
 		}
 	}

@@ -46,7 +46,7 @@ func TestWithoutEachFindsAllThatRestsOnOneSource(t *testing.T) {
 		v, err := graph.NewView(s, day, filter)
 		require.NoError(t, err)
 		if dice(3) == 0 {
-			v, err = v.With(edits(s, edited)...)
+			v, err = v.With(graphtest.EditsOf(s, edited)...)
 			require.NoError(t, err)
 		}
 		q := question(s, drawn)

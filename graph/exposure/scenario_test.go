@@ -15,33 +15,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 )
 
-// edits turns readable ids into nodes.
-func edits(s *graph.Snapshot, from []graphtest.ScenarioEdit) []graph.Edit {
-	node := func(key string) graph.Node {
-		n, _ := s.Lookup(key)
-		return n
-	}
-	var out []graph.Edit
-	for _, e := range from {
-		target := question(s, e.Target).Target
-		edit := graph.Edit{}
-		switch e.Kind {
-		case "remove":
-			edit.Remove = &target
-		case "limit":
-			edit.Limit = &graph.Limit{Target: target, Factor: e.Factor}
-		case "delay":
-			edit.Delay = &graph.Delay{Target: target, Days: 365 * e.Years}
-		case "sale":
-			edit.Add = &graph.Addition{Start: e.Start, Sale: &graph.AddedSale{Supplier: node(e.Supplier), Buyer: node(e.Buyer), Item: node(e.Item), Share: e.Share}}
-		case "plant":
-			edit.Add = &graph.Addition{Start: e.Start, Plant: &graph.AddedPlant{Firm: node(e.Firm), Item: node(e.Item), Country: node(e.In), Tonnes: e.Tonnes}}
-		}
-		out = append(out, edit)
-	}
-	return out
-}
-
 // TestScenarioIsTheEditedRecord draws worlds and edits until three thousand of them can be written into rows.
 func TestScenarioIsTheEditedRecord(t *testing.T) {
 	compared, kinds := 0, map[string]int{}
@@ -74,7 +47,7 @@ func compareScenario(t *testing.T, facts *graph.Facts, edited *graphtest.EditedF
 	require.NoError(t, err)
 	base, err := graph.NewView(s, day, filter)
 	require.NoError(t, err)
-	v, err := base.With(edits(s, drawn)...)
+	v, err := base.With(graphtest.EditsOf(s, drawn)...)
 	require.NoError(t, err)
 	got := ask(t, v, question(s, q))
 	other, err := graph.Build(edited.Facts)

@@ -90,19 +90,7 @@ func ask(t require.TestingT, v *graph.View, q exposure.Question) *exposure.Answe
 
 // question turns readable ids into nodes.
 func question(s *graph.Snapshot, q graphtest.ExposureQuestion) exposure.Question {
-	nodes := func(keys []string) []graph.Node {
-		var out []graph.Node
-		for _, k := range keys {
-			n, _ := s.Lookup(k)
-			out = append(out, n)
-		}
-		return out
-	}
-	out := exposure.Question{Closed: q.Closed, Target: graph.Target{Countries: nodes(q.Countries), Firms: nodes(q.Firms),
-		Facilities: nodes(q.Facilities), Owners: nodes(q.Owners), Items: nodes(q.Items), By: graph.Nationality(q.By)}}
-	for _, stage := range q.Stages {
-		out.Target.Stages = append(out.Target.Stages, graph.Stage(stage))
-	}
+	out := exposure.Question{Closed: q.Closed, Target: graphtest.TargetOf(s, q)}
 	if q.Element != "" {
 		e, _ := s.Item(q.Element)
 		h := &exposure.Holding{Element: e, Mass: make([]graph.Interval, s.Items()), Present: make([]bool, s.Items())}

@@ -201,18 +201,7 @@ func drawWithin(dice graphtest.Dice, s *graph.Snapshot, q graphtest.ExposureQues
 	if dice(2) == 0 {
 		return graph.Target{}
 	}
-	nodes := func(keys []string) (out []graph.Node) {
-		for _, k := range keys {
-			n, _ := s.Lookup(k)
-			out = append(out, n)
-		}
-		return out
-	}
-	t := graph.Target{Countries: nodes(q.Countries), Firms: nodes(q.Firms), Facilities: nodes(q.Facilities), Owners: nodes(q.Owners), Items: nodes(q.Items), By: graph.Nationality(q.By)}
-	for _, stage := range q.Stages {
-		t.Stages = append(t.Stages, graph.Stage(stage))
-	}
-	return t
+	return graphtest.TargetOf(s, q)
 }
 
 // drawScenario edits some views.

@@ -51,26 +51,9 @@ func compile(t testing.TB, v *graph.View) *shock.Model {
 func lossesOf(v *graph.View, from []graphtest.ShockLoss) []shock.Loss {
 	var losses []shock.Loss
 	for _, l := range from {
-		losses = append(losses, shock.Loss{Target: graph.NewTargetSet(v, target(v, l.Target)), Factor: l.Factor})
+		losses = append(losses, shock.Loss{Target: graph.NewTargetSet(v, graphtest.TargetOf(v.Snapshot, l.Target)), Factor: l.Factor})
 	}
 	return losses
-}
-
-func target(v *graph.View, q graphtest.ExposureQuestion) graph.Target {
-	nodes := func(keys []string) []graph.Node {
-		var out []graph.Node
-		for _, k := range keys {
-			n, _ := v.Lookup(k)
-			out = append(out, n)
-		}
-		return out
-	}
-	t := graph.Target{Countries: nodes(q.Countries), Firms: nodes(q.Firms), Facilities: nodes(q.Facilities), Owners: nodes(q.Owners),
-		Items: nodes(q.Items), By: graph.Nationality(q.By)}
-	for _, s := range q.Stages {
-		t.Stages = append(t.Stages, graph.Stage(s))
-	}
-	return t
 }
 
 func name(v *graph.View, h *shock.Hit) [3]string {
