@@ -108,6 +108,9 @@ const (
 // Passages lists the passages.
 func Passages() []Passage { return []Passage{Open, Delayed, Closed, Unverified} }
 
+// Passage is what the outcome makes of a supply that crosses the border. It is never UNVERIFIED; see Decision.Passage.
+func (o Outcome) Passage() Passage { return o.passage() }
+
 func (o Outcome) passage() Passage {
 	switch o {
 	case Prohibited, RefusedInPrinciple:

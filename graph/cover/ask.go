@@ -54,7 +54,7 @@ func (m *Model) Ask(ctx context.Context, loss Loss) (*Answer, error) {
 		return nil, fmt.Errorf("an end after %d days: give 0 or more", loss.Ends)
 	}
 	a := &Answer{Model: m, loss: loss, taken: map[int32]Range{}}
-	if len(loss.Losses) > 0 || m.assumed.Crossings == nil && len(m.assumed.Rules) == 0 {
+	if len(loss.Losses) > 0 || m.assumed.Crossings == nil && m.assumed.Law == nil && len(m.assumed.Rules) == 0 {
 		taken, err := m.shocks.Taken(loss.Losses)
 		if err != nil {
 			return nil, err

@@ -6,6 +6,7 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/shock"
 )
 
@@ -24,7 +25,10 @@ type Assumptions struct {
 	// Crossings says, for a supplier of a line, what the law does to its goods on their way, by ascending days. nil, or nothing of a
 	// supplier: see Rules.
 	Crossings func(line *chain.Part, s *chain.Supplier) []Crossing
-	// Rules let goods leave their country only under a licence. Of rules of one day for the same goods the last holds.
+	// Law is the law of the view; nil: it does not bear. Where Crossings says something of a supplier, that holds.
+	Law *Law
+	// Rules let goods leave their country only under a licence, from a day on in the place of the law. Of rules of one day for the same
+	// goods the last holds.
 	Rules []Rule
 }
 
@@ -36,6 +40,8 @@ type Crossing struct {
 	Delay  Range // days that it waits before it leaves, the same for all goods of the crossing
 	Rows   []graph.RowRef
 	Flags  graph.Flags
+	// Decisions are those of the law that make it so, one for each way that the goods may take over the border.
+	Decisions []*control.Decision
 }
 
 // The defaults, in days. Stocks: the practice of just-in-time, and about the most that the carmakers of a country said they had in 2025.
@@ -57,16 +63,29 @@ func (a *Assumptions) check() error {
 			return fmt.Errorf("%s of %v to %v days: days go from 0 to %d, the low end first", name, r.Low, r.High, mostDays)
 		}
 	}
+	if a.Law != nil {
+		if err := checkLicences("the law", a.Law.Review, a.Law.Approved); err != nil {
+			return err
+		}
+	}
 	for i := range a.Rules {
 		r := &a.Rules[i]
-		switch {
-		case r.Of == nil || r.Of.IsEmpty():
+		if r.Of == nil || r.Of.IsEmpty() {
 			return fmt.Errorf("rule %d names nothing", i+1)
-		case r.Review != nil && !(0 <= r.Review.Low && r.Review.Low <= r.Review.High && r.Review.High <= mostDays):
-			return fmt.Errorf("rule %d: a review of %v to %v days: days go from 0 to %d, the low end first", i+1, r.Review.Low, r.Review.High, mostDays)
-		case r.Approved != nil && !(0 <= r.Approved.Low && r.Approved.Low <= r.Approved.High && r.Approved.High <= 1):
-			return fmt.Errorf("rule %d: %v to %v are approved: parts go from 0 to 1, the low end first", i+1, r.Approved.Low, r.Approved.High)
 		}
+		if err := checkLicences(fmt.Sprintf("rule %d", i+1), r.Review, r.Approved); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkLicences(of string, review, approved *Range) error {
+	switch {
+	case review != nil && !(0 <= review.Low && review.Low <= review.High && review.High <= mostDays):
+		return fmt.Errorf("%s: a review of %v to %v days: days go from 0 to %d, the low end first", of, review.Low, review.High, mostDays)
+	case approved != nil && !(0 <= approved.Low && approved.Low <= approved.High && approved.High <= 1):
+		return fmt.Errorf("%s: %v to %v are approved: parts go from 0 to 1, the low end first", of, approved.Low, approved.High)
 	}
 	return nil
 }
@@ -153,7 +172,7 @@ func (e end) pieces(lead, way int, crossings []Crossing, asOf graph.Day) []piece
 			to = day(i+1) + int(waits)
 			p.open = append(p.open, Step{Day: to})
 		}
-		if factor > 0 && from < to {
+		if factor > 0 && from < to && to > 0 { // what came before day 0 is in stock, or used
 			pieces = append(pieces, p)
 		}
 	}

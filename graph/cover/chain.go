@@ -139,13 +139,48 @@ func (c *tracer) failing(line int32, supplier int) failing {
 	if f.day < math.MaxInt {
 		f.day += c.end.days(lead.Range)
 	}
-	for _, x := range m.crossings(p, s) {
-		if c.end == early && (x.Factor.Low < 1 || x.Delay.High > 0) || c.end == late && (x.Factor.High < 1 || x.Delay.Low > 0) {
-			if day := max(0, int(x.From)-int(m.asOf())+c.end.days(way.Range)); day < f.day {
-				f.day, f.output, f.held = day, -1, &x
-			}
-			break
-		}
+	if held, day := c.heldBack(line, supplier, c.end.days(way.Range)); held != nil && day < f.day {
+		f.day, f.output, f.held = day, -1, held
 	}
 	return f
+}
+
+// heldBack is what the law does to the goods of a supplier of a line when that runs short, and the day from which that is felt: of the
+// stretches without a break in which it keeps goods back, the one that keeps most of them back, with the rows and flags of all. Of several
+// times it is the last one that began before the line ran short.
+func (c *tracer) heldBack(line int32, supplier, way int) (held *Crossing, day int) {
+	short, law := c.first(line), c.Model.crossings(line, supplier)
+	broken := true
+	for i := range law {
+		x := &law[i]
+		factor, waits := c.keeps(x)
+		from, ends := max(0, int(x.From)-int(c.Model.asOf())+way), math.MaxInt
+		if i+1 < len(law) {
+			ends = int(law[i+1].From) - int(c.Model.asOf()) + way + waits
+		}
+		switch {
+		case factor == 1 && waits == 0:
+			broken = true
+		case from > short || ends <= 0:
+		case broken:
+			one := *x
+			held, day, broken = &one, from, false
+		default:
+			worst := *held
+			if f, w := c.keeps(held); factor < f || factor == f && waits > w {
+				worst = *x
+			}
+			worst.Rows, worst.Flags = held.or(*x).Rows, held.Flags.With(x.Flags...)
+			held = &worst
+		}
+	}
+	return held, day
+}
+
+// keeps tells which part of the goods of a crossing may leave at the end, and after how many days.
+func (c *tracer) keeps(x *Crossing) (factor float64, waits int) {
+	if c.end == early {
+		return x.Factor.Low, int(math.Ceil(x.Delay.High))
+	}
+	return x.Factor.High, int(math.Floor(x.Delay.Low))
 }

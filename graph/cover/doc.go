@@ -26,9 +26,9 @@
 // that dates are monotone in losses, in stocks and, where nothing comes back, in times. Numbers of days come from the tables stocks and
 // lead_times, else from Assumptions.
 //
-// What the law does to goods on their way comes in by Assumptions.Rules, with review times and approval rates from lead_times,
-// licence_types and licence_statistics where they are not given, or by Assumptions.Crossings: for each supplier of a line from which day
-// on which part may leave, after which wait. Each stretch between two such days is a source of its own that is open for as long, so that
+// What the law does to goods on their way comes in by Assumptions.Law, the decisions of package control on every day on which the law
+// turns, by Assumptions.Rules, or by Assumptions.Crossings: for each supplier of a line from which day on which part may leave, after which
+// wait. Review times and approval rates are those of lead_times, licence_types and licence_statistics where they are not given. Each stretch between two such days is a source of its own that is open for as long, so that
 // the model stays as it is.
 //
 // # Method

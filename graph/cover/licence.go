@@ -20,13 +20,8 @@ type Rule struct {
 // DefaultReview is how many days a licence takes where nothing is on record.
 var DefaultReview = Range{Low: 30, High: 90}
 
-// crossings says what the law does to the goods of a supplier of a line.
-func (m *Model) crossings(line *chain.Part, s *chain.Supplier) []Crossing {
-	if m.assumed.Crossings != nil {
-		if law := m.assumed.Crossings(line, s); len(law) > 0 {
-			return law
-		}
-	}
+// rules is what the rules that are assumed do to the goods of a supplier of a line, by ascending days.
+func (m *Model) rules(line *chain.Part, s *chain.Supplier) []Crossing {
 	var law []Crossing
 	for i := range m.assumed.Rules {
 		if c, ok := m.ruled(&m.assumed.Rules[i], line, s); ok {

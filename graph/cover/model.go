@@ -16,6 +16,7 @@ type Model struct {
 	network *chain.Network
 	assumed Assumptions
 	record  *record
+	held    [][][]Crossing // by line and supplier
 	ends    [2]*system
 	runs    [2]sync.Pool // of *run
 }
@@ -28,6 +29,9 @@ func Compile(ctx context.Context, m *shock.Model, a Assumptions) (*Model, error)
 	}
 	model := &Model{shocks: m, network: m.Network(), assumed: a}
 	model.record = newRecord(model.network, &model.assumed)
+	if err := model.read(ctx); err != nil {
+		return nil, err
+	}
 	for _, e := range []end{early, late} {
 		equations, err := model.write(ctx, e)
 		if err != nil {
@@ -98,10 +102,10 @@ func (w *lineWriter) write() {
 		s := &w.part.Suppliers[i]
 		switch share, stated := shock.Stated(s); {
 		case stated && share > 0:
-			w.serve(w.line, s, share*scale)
+			w.serve(w.line, i, share*scale)
 		case !stated && rest > 0 && (w.end == early || w.m.assumed.Closed):
 			relay := w.out.stock(0, nobody) // what arrives of it, at most its part of a day's need, without a stock of its own
-			w.serve(relay, s, 1)
+			w.serve(relay, i, 1)
 			unstated = append(unstated, relay)
 		}
 	}
@@ -136,7 +140,8 @@ func (w *lineWriter) rest() (rest, scale float64) {
 }
 
 // serve lets a supplier serve a node.
-func (w *lineWriter) serve(node int32, s *chain.Supplier, share float64) {
+func (w *lineWriter) serve(node int32, supplier int, share float64) {
+	s := &w.part.Suppliers[supplier]
 	from := s.Outputs[0]
 	if len(s.Outputs) > 1 {
 		from = w.out.add(w.among)
@@ -145,7 +150,7 @@ func (w *lineWriter) serve(node int32, s *chain.Supplier, share float64) {
 		}
 	}
 	lead, way := w.m.record.lead(w.m.network, w.part.Firm, s)
-	for _, p := range w.end.pieces(w.end.days(lead.Range), w.end.days(way.Range), w.m.crossings(w.part, s), w.m.network.View.AsOf) {
+	for _, p := range w.end.pieces(w.end.days(lead.Range), w.end.days(way.Range), w.m.crossings(w.line, supplier), w.m.network.View.AsOf) {
 		w.out.depend(node, from, share, p.delay, p.open)
 	}
 }

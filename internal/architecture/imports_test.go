@@ -36,7 +36,7 @@ var rules = []rule{
 	{"graph/chain", foundations},
 	{"graph/market", foundations},
 	{"graph/solve", foundations},
-	{"graph/cover", append([]string{"graph/shock"}, foundations...)}, // stop dates ask for the same losses as shocks
+	{"graph/cover", append([]string{"graph/shock", "graph/control"}, foundations...)}, // stop dates ask for the losses of shocks, and of the law
 	{"graph/graphtest", []string{"graph", "graph/..."}},
 	{"graph/shared", append([]string{"graph/exposure"}, foundations...)}, // it is a question of many exposures
 	{"graph/...", foundations},
