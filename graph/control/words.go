@@ -197,6 +197,9 @@ type Decision struct {
 // has run out was prolonged.
 func (d *Decision) Passage() Passage { return d.passage }
 
+// Asked is the question, with what it left open filled in.
+func (d *Decision) Asked() Question { return d.asked }
+
 // Days is how long a review takes, in calendar days; see the licence type for its source. Unknown ends are NaN. Without limit, High is
 // infinite.
 type Days struct{ Low, High float64 }

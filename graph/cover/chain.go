@@ -28,6 +28,29 @@ func (a *Answer) Chain(part int32) []Link {
 	if !ok {
 		return nil
 	}
+	return a.trace(e, part)
+}
+
+// Flags are the cautions about the dates of a part: those of the chains at both ends, and that the law was not checked as far as they lie.
+func (a *Answer) Flags(part int32) graph.Flags {
+	var flags graph.Flags
+	last := -1
+	for _, e := range []end{early, late} {
+		if first := a.course(e, part).First; first >= 0 {
+			last = max(last, first)
+			for _, l := range a.trace(e, part) {
+				flags = flags.With(l.Flags...)
+			}
+		}
+	}
+	if law := a.Model.assumed.Law; law != nil && last >= 0 && a.Day(last) > law.Outlook.Book().CheckedUntil() {
+		flags = flags.With(graph.FlagRulesNotChecked)
+	}
+	return flags
+}
+
+// trace follows a part back at one end.
+func (a *Answer) trace(e end, part int32) []Link {
 	c := &tracer{a, e}
 	var links []Link
 	for part >= 0 {

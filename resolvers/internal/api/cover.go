@@ -6,6 +6,7 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/graph/shock"
 )
@@ -18,7 +19,12 @@ type LicenceWait struct {
 	From                      graph.Day
 	ReviewLow, ReviewHigh     float64
 	ApprovedLow, ApprovedHigh float64
+
+	decisions []*LicenceDecision
 }
+
+// Decisions are those of the law that make goods wait.
+func (l *LicenceWait) Decisions(first int) []*LicenceDecision { return head(l.decisions, first) }
 
 // StopScope is what has a row of its own.
 type StopScope string
@@ -46,6 +52,7 @@ type StopDate struct {
 
 	world  *World
 	answer *cover.Answer
+	book   *control.Book // nil where the law does not bear
 	links  []cover.Link
 }
 
@@ -54,6 +61,7 @@ type StopStep struct {
 	Days int
 
 	world *World
+	book  *control.Book
 	part  *chain.Part
 	link  *cover.Link
 	day   graph.Day
@@ -72,9 +80,16 @@ type (
 	StopDateEdge       = Edge[*StopDate]
 )
 
-// StopDates works out on which day who runs short of what the view's scenario takes away.
-func (v *View) StopDates(ctx context.Context, of *SubjectInput, assume *CoverInput, per StopScope, first int, after *string) (*StopDateConnection, error) {
-	w := v.world
+// stopList is what runs short of what is asked about.
+type stopList struct {
+	world  *World
+	answer *cover.Answer
+	book   *control.Book // nil where the law does not bear
+	stops  []cover.Stop
+}
+
+// stopList lists the first stop of each group of a scope, in the order of stops.
+func (w *World) stopList(ctx context.Context, of *SubjectInput, endUse *control.EndUse, assume *CoverInput, per StopScope) (*stopList, error) {
 	keep := func(cover.Stop) bool { return true }
 	if of != nil {
 		asked, err := w.subject(ctx, *of)
@@ -87,11 +102,17 @@ func (v *View) StopDates(ctx context.Context, of *SubjectInput, assume *CoverInp
 		firms, items := nodeSet(asked.firms), nodeSet(asked.items)
 		keep = func(s cover.Stop) bool { return firms[s.Firm] || items[s.Item] }
 	}
-	answer, err := w.stops(ctx, assume)
+	answer, err := w.stops(ctx, endUse, assume)
 	if err != nil {
 		return nil, err
 	}
-	stops, seen := []cover.Stop{}, map[graph.Node]bool{}
+	list := &stopList{world: w, answer: answer, stops: []cover.Stop{}}
+	if endUse != nil {
+		if list.book, err = w.Law(ctx); err != nil {
+			return nil, err
+		}
+	}
+	seen := map[graph.Node]bool{}
 	for _, s := range answer.Stops {
 		group, whole := s.Firm, per == StopPart
 		if per == StopItem {
@@ -99,26 +120,40 @@ func (v *View) StopDates(ctx context.Context, of *SubjectInput, assume *CoverInp
 		}
 		if keep(s) && (whole || !seen[group]) {
 			seen[group] = true
-			stops = append(stops, s)
+			list.stops = append(list.stops, s)
 		}
 	}
+	return list, nil
+}
+
+func (l *stopList) stop(s cover.Stop) *StopDate {
+	return &StopDate{Stop: s, world: l.world, answer: l.answer, book: l.book}
+}
+
+// StopDates works out on which day who runs short of what the view's scenario takes away and, for an end use, of what the law keeps back.
+func (v *View) StopDates(ctx context.Context, of *SubjectInput, endUse *control.EndUse, assume *CoverInput, per StopScope, first int, after *string) (*StopDateConnection, error) {
+	w := v.world
+	list, err := w.stopList(ctx, of, endUse, assume, per)
+	if err != nil {
+		return nil, err
+	}
 	s := sequence[cover.Stop, *StopDate]{
-		name: "stopDates", order: string(per), elements: stops,
+		name: "stopDates", order: string(per), elements: list.stops,
 		key: func(s cover.Stop) string {
 			return w.View.Key(s.Firm) + " " + w.View.Key(s.Item) + " " + string(stopKind(s.Kind))
 		},
-		make: func(s cover.Stop) *StopDate { return &StopDate{Stop: s, world: w, answer: answer} },
+		make: list.stop,
 	}
 	return s.page(first, after)
 }
 
 // stops answers for everything that runs short.
-func (w *World) stops(ctx context.Context, assume *CoverInput) (*cover.Answer, error) {
+func (w *World) stops(ctx context.Context, endUse *control.EndUse, assume *CoverInput) (*cover.Answer, error) {
 	shocks, err := w.Shocks(ctx)
 	if err != nil {
 		return nil, err
 	}
-	assumed, loss, key, err := w.assumptions(ctx, assume, shocks.Network().View)
+	assumed, loss, key, err := w.assumptions(ctx, assume, endUse, shocks.Network().View)
 	if err != nil {
 		return nil, err
 	}
@@ -215,18 +250,14 @@ func (s *StopDate) Chain(first int) []*StopStep {
 	trace := head(s.trace(), first)
 	for i := range trace {
 		l := &trace[i]
-		steps = append(steps, &StopStep{l.Day, s.world, &s.answer.Model.Network().Parts[l.Part], l, s.answer.Day(l.Day)})
+		steps = append(steps, &StopStep{l.Day, s.world, s.book, &s.answer.Model.Network().Parts[l.Part], l, s.answer.Day(l.Day)})
 	}
 	return steps
 }
 
-// Flags are the cautions of the chain, and of the view.
+// Flags are the cautions of the dates, and of the view.
 func (s *StopDate) Flags() []graph.Flag {
-	var flags graph.Flags
-	for _, l := range s.trace() {
-		flags = flags.With(l.Flags...)
-	}
-	return flags.With(s.world.View.Flags()...)
+	return s.answer.Flags(s.Part).With(s.world.View.Flags()...)
 }
 
 // Receipt is what stands behind the chain.
@@ -270,7 +301,19 @@ func (s *StopStep) Licence() *LicenceWait {
 	if c == nil {
 		return nil
 	}
-	return &LicenceWait{c.From, c.Delay.Low, c.Delay.High, c.Factor.Low, c.Factor.High}
+	wait := &LicenceWait{From: max(c.From, s.world.firstDay(s.book)), ReviewLow: c.Delay.Low, ReviewHigh: c.Delay.High, ApprovedLow: c.Factor.Low, ApprovedHigh: c.Factor.High}
+	for _, d := range c.Decisions {
+		wait.decisions = append(wait.decisions, s.world.decision(s.book, d, max(d.Asked().On, wait.From)))
+	}
+	return wait
+}
+
+// firstDay is the first day on record of the law.
+func (w *World) firstDay(book *control.Book) graph.Day {
+	if book == nil {
+		return graph.MinDay
+	}
+	return min(book.FirstDay(), w.View.AsOf)
 }
 
 // Rows opens the rows of the step.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/internal/apierror"
 )
@@ -23,6 +24,8 @@ type CoverInput struct {
 	HorizonDays   int
 	BackAfterDays *int
 	Licences      []*LicenceRuleInput
+	ReviewDays    *DayRangeInput
+	Approved      *ShareBoundsInput
 }
 
 // LicenceRuleInput lets goods leave their country only under a licence.
@@ -85,8 +88,9 @@ func (r *reading) count(argument string, n, least int) int {
 	return n
 }
 
-// assumptions reads what is assumed; nil is all defaults. Rules are those of the view before its losses.
-func (w *World) assumptions(ctx context.Context, in *CoverInput, before *graph.View) (a cover.Assumptions, loss cover.Loss, key string, err error) {
+// assumptions reads what is assumed; nil is all defaults. Rules are those of the view before its losses. With an end use the law of the
+// view bears.
+func (w *World) assumptions(ctx context.Context, in *CoverInput, use *control.EndUse, before *graph.View) (a cover.Assumptions, loss cover.Loss, key string, err error) {
 	if in == nil {
 		in = &CoverInput{Recorded: true, HorizonDays: 365}
 	}
@@ -97,6 +101,20 @@ func (w *World) assumptions(ctx context.Context, in *CoverInput, before *graph.V
 	loss.Days = r.count("assume.horizonDays", in.HorizonDays, 0)
 	if in.BackAfterDays != nil {
 		loss.Ends = r.count("assume.backAfterDays", *in.BackAfterDays, 1)
+	}
+	review, approved := r.days("assume.reviewDays", in.ReviewDays), r.part("assume.approved", in.Approved)
+	switch {
+	case use != nil:
+		book, err := w.Law(ctx)
+		if err != nil {
+			return a, loss, "", err
+		}
+		a.Law = &cover.Law{Outlook: book.Outlook(*use), Review: review, Approved: approved}
+		fmt.Fprintln(&r.key, "law", *use)
+	case review != nil:
+		r.fail("assume.reviewDays", "is given without an end use", "Give endUse, so that the law bears, or a rule in assume.licences.")
+	case approved != nil:
+		r.fail("assume.approved", "is given without an end use", "Give endUse, so that the law bears, or a rule in assume.licences.")
 	}
 	if len(in.Licences) > mostRules {
 		r.fail("assume.licences", "has more than 20 rules", "Join targets: the values of a condition are alternatives.")

@@ -97,12 +97,16 @@ func (v *View) LicenceDecision(ctx context.Context, item string, origin *string,
 	for i, day := range days {
 		q.On = day
 		d := book.Decide(q)
-		decisions[i] = &LicenceDecision{
-			Date: day, Outcome: d.Outcome, Rule: d.Rule, world: w, book: book, decision: d,
-			explained: sync.OnceValue(func() control.Explanation { return book.Explain(&d) }),
-		}
+		decisions[i] = w.decision(book, &d, day)
 	}
 	return decisions, nil
+}
+
+func (w *World) decision(book *control.Book, d *control.Decision, on graph.Day) *LicenceDecision {
+	return &LicenceDecision{
+		Date: on, Outcome: d.Outcome, Rule: d.Rule, world: w, book: book, decision: *d,
+		explained: sync.OnceValue(func() control.Explanation { return book.Explain(d) }),
+	}
 }
 
 // maybe looks an id up that may be left out.

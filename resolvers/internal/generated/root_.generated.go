@@ -388,6 +388,13 @@ type ComplexityRoot struct {
 		Rows    func(childComplexity int, first int) int
 	}
 
+	DayShift struct {
+		Earliest func(childComplexity int) int
+		High     func(childComplexity int) int
+		Latest   func(childComplexity int) int
+		Low      func(childComplexity int) int
+	}
+
 	DaySpan struct {
 		From  func(childComplexity int) int
 		Until func(childComplexity int) int
@@ -1001,6 +1008,7 @@ type ComplexityRoot struct {
 	LicenceWait struct {
 		ApprovedHigh func(childComplexity int) int
 		ApprovedLow  func(childComplexity int) int
+		Decisions    func(childComplexity int, first int) int
 		From         func(childComplexity int) int
 		ReviewHigh   func(childComplexity int) int
 		ReviewLow    func(childComplexity int) int
@@ -1391,13 +1399,14 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Beliefs func(childComplexity int, about []string, then graph.Day, now *graph.Day) int
-		Compare func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) int
-		Node    func(childComplexity int, id string) int
-		Nodes   func(childComplexity int, ids []string) int
-		Release func(childComplexity int) int
-		Search  func(childComplexity int, text string, in []graph.NodeKind, first int) int
-		View    func(childComplexity int, asOf *graph.Day, scenario []*api.Edit, facts *api.FactFilter) int
+		Beliefs      func(childComplexity int, about []string, then graph.Day, now *graph.Day) int
+		Compare      func(childComplexity int, before api.ViewInput, after api.ViewInput, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, changedOnly bool) int
+		CompareStops func(childComplexity int, before api.ViewInput, after api.ViewInput, of *api.SubjectInput, endUse *control.EndUse, assume *api.CoverInput, per api.StopScope) int
+		Node         func(childComplexity int, id string) int
+		Nodes        func(childComplexity int, ids []string) int
+		Release      func(childComplexity int) int
+		Search       func(childComplexity int, text string, in []graph.NodeKind, first int) int
+		View         func(childComplexity int, asOf *graph.Day, scenario []*api.Edit, facts *api.FactFilter) int
 	}
 
 	Reach struct {
@@ -1611,6 +1620,15 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	StopComparison struct {
+		After    func(childComplexity int) int
+		Before   func(childComplexity int) int
+		Changed  func(childComplexity int) int
+		Compared func(childComplexity int) int
+		Flags    func(childComplexity int) int
+		Stops    func(childComplexity int, first int) int
+	}
+
 	StopDate struct {
 		Chain        func(childComplexity int, first int) int
 		Earliest     func(childComplexity int) int
@@ -1639,6 +1657,14 @@ type ComplexityRoot struct {
 	StopDateEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	StopDateMove struct {
+		After   func(childComplexity int) int
+		Before  func(childComplexity int) int
+		Changed func(childComplexity int) int
+		Later   func(childComplexity int) int
+		Subject func(childComplexity int) int
 	}
 
 	StopStep struct {
@@ -1875,7 +1901,7 @@ type ComplexityRoot struct {
 		Source               func(childComplexity int, id string) int
 		Sources              func(childComplexity int, filter *api.SourceFilter, orderBy api.Order, first int, after *string) int
 		Stocks               func(childComplexity int, filter *api.StockFilter, orderBy api.Order, first int, after *string) int
-		StopDates            func(childComplexity int, of *api.SubjectInput, assume *api.CoverInput, per api.StopScope, first int, after *string) int
+		StopDates            func(childComplexity int, of *api.SubjectInput, endUse *control.EndUse, assume *api.CoverInput, per api.StopScope, first int, after *string) int
 		Substitutes          func(childComplexity int, filter *api.SubstituteFilter, orderBy api.Order, first int, after *string) int
 		Supplies             func(childComplexity int, filter *api.SupplyFilter, orderBy api.Order, first int, after *string) int
 		SystemicRisk         func(childComplexity int, of *api.TargetInput, first int) int
@@ -3582,6 +3608,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DayFigure.Rows(childComplexity, args["first"].(int)), true
+
+	case "DayShift.earliest":
+		if e.ComplexityRoot.DayShift.Earliest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayShift.Earliest(childComplexity), true
+	case "DayShift.high":
+		if e.ComplexityRoot.DayShift.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayShift.High(childComplexity), true
+	case "DayShift.latest":
+		if e.ComplexityRoot.DayShift.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayShift.Latest(childComplexity), true
+	case "DayShift.low":
+		if e.ComplexityRoot.DayShift.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DayShift.Low(childComplexity), true
 
 	case "DaySpan.from":
 		if e.ComplexityRoot.DaySpan.From == nil {
@@ -6289,6 +6340,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LicenceWait.ApprovedLow(childComplexity), true
+	case "LicenceWait.decisions":
+		if e.ComplexityRoot.LicenceWait.Decisions == nil {
+			break
+		}
+
+		args, err := ec.field_LicenceWait_decisions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.LicenceWait.Decisions(childComplexity, args["first"].(int)), true
 	case "LicenceWait.from":
 		if e.ComplexityRoot.LicenceWait.From == nil {
 			break
@@ -8050,6 +8112,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Compare(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(api.SubjectInput), args["to"].(api.TargetInput), args["element"].(*string), args["closed"].(bool), args["endUse"].(*control.EndUse), args["changedOnly"].(bool)), true
+	case "Query.compareStops":
+		if e.ComplexityRoot.Query.CompareStops == nil {
+			break
+		}
+
+		args, err := ec.field_Query_compareStops_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CompareStops(childComplexity, args["before"].(api.ViewInput), args["after"].(api.ViewInput), args["of"].(*api.SubjectInput), args["endUse"].(*control.EndUse), args["assume"].(*api.CoverInput), args["per"].(api.StopScope)), true
 
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
@@ -8922,6 +8995,48 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StockEdge.Node(childComplexity), true
 
+	case "StopComparison.after":
+		if e.ComplexityRoot.StopComparison.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopComparison.After(childComplexity), true
+	case "StopComparison.before":
+		if e.ComplexityRoot.StopComparison.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopComparison.Before(childComplexity), true
+	case "StopComparison.changed":
+		if e.ComplexityRoot.StopComparison.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopComparison.Changed(childComplexity), true
+	case "StopComparison.compared":
+		if e.ComplexityRoot.StopComparison.Compared == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopComparison.Compared(childComplexity), true
+	case "StopComparison.flags":
+		if e.ComplexityRoot.StopComparison.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopComparison.Flags(childComplexity), true
+	case "StopComparison.stops":
+		if e.ComplexityRoot.StopComparison.Stops == nil {
+			break
+		}
+
+		args, err := ec.field_StopComparison_stops_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.StopComparison.Stops(childComplexity, args["first"].(int)), true
+
 	case "StopDate.chain":
 		if e.ComplexityRoot.StopDate.Chain == nil {
 			break
@@ -9055,6 +9170,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StopDateEdge.Node(childComplexity), true
+
+	case "StopDateMove.after":
+		if e.ComplexityRoot.StopDateMove.After == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateMove.After(childComplexity), true
+	case "StopDateMove.before":
+		if e.ComplexityRoot.StopDateMove.Before == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateMove.Before(childComplexity), true
+	case "StopDateMove.changed":
+		if e.ComplexityRoot.StopDateMove.Changed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateMove.Changed(childComplexity), true
+	case "StopDateMove.later":
+		if e.ComplexityRoot.StopDateMove.Later == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateMove.Later(childComplexity), true
+	case "StopDateMove.subject":
+		if e.ComplexityRoot.StopDateMove.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StopDateMove.Subject(childComplexity), true
 
 	case "StopStep.date":
 		if e.ComplexityRoot.StopStep.Date == nil {
@@ -10439,7 +10585,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.View.StopDates(childComplexity, args["of"].(*api.SubjectInput), args["assume"].(*api.CoverInput), args["per"].(api.StopScope), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.View.StopDates(childComplexity, args["of"].(*api.SubjectInput), args["endUse"].(*control.EndUse), args["assume"].(*api.CoverInput), args["per"].(api.StopScope), args["first"].(int), args["after"].(*string)), true
 	case "View.substitutes":
 		if e.ComplexityRoot.View.Substitutes == nil {
 			break
@@ -10667,6 +10813,21 @@ type Query {
     "List only rows that differ; false lists all."
     changedOnly: Boolean! = true
   ): Comparison!
+  "On which day whoever depends on what two scenarios take away, or the law keeps back, runs short in either, side by side; e.g. licences for each shipment before, general licences after."
+  compareStops(
+    "The view to compare with; today, as on record, where nothing is given."
+    before: ViewInput!
+    "The view that is compared; e.g. the same day with general licences granted."
+    after: ViewInput!
+    "Only these firms or items; everything that runs short when it is not given; e.g. ids toyota."
+    of: SubjectInput
+    "What the goods are for, so that the law of each view bears, with its edits; e.g. CIVILIAN. When it is not given, the law does not bear."
+    endUse: EndUse
+    "What is assumed where the record is silent, and how far to look; the same in both views."
+    assume: CoverInput
+    "What is set side by side: the first stop of each firm or item, or every output and need, e.g. FIRM."
+    per: StopScope! = FIRM
+  ): StopComparison!
   "What was known about some things on one day, and what has become of it by another: changed, added, withdrawn and held, with the rows of then and now. Facts count from the day their source was published."
   beliefs(
     "Items, groups, firms, plants, controls, countries, regions; at most 1000 ids, as for a timeline; e.g. tb."
@@ -11525,10 +11686,12 @@ type View {
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
   ): CommonChokepoints
-  "On which day whoever depends on what the view's scenario takes away runs short, counted from the view's day: by stocks, goods on their way and goods in the making, as an interval of days. Recorded layer alone; sellers not on record keep running. Those that run short for certain come first, by latest day, then by earliest day. BAD_INPUT when no edit removes or limits anything and no licence is assumed."
+  "On which day whoever depends on what the view's scenario takes away runs short, counted from the view's day: by stocks, goods on their way and goods in the making, as an interval of days. Recorded layer alone; sellers not on record keep running. Those that run short for certain come first, by latest day, then by earliest day. With an end use, what the export law of the view keeps back runs short, too. BAD_INPUT when no edit removes or limits anything, no licence is assumed and no end use given."
   stopDates(
     "Only these firms or items; everything that runs short when it is not given; e.g. ids byd."
     of: SubjectInput
+    "What the goods are for, so that the law of the view bears, with its edits of controls and licences, on every day looked at; e.g. MILITARY. When it is not given, the law does not bear."
+    endUse: EndUse
     "What is assumed where the record is silent, and how far to look."
     assume: CoverInput
     "Every output and need, or only the first of each firm or item, e.g. FIRM."
@@ -12208,6 +12371,10 @@ input CoverInput {
   backAfterDays: Int
   "Goods that leave their country only under a licence, whatever the law of the day says; at most 20 rules, of which the last of a day holds."
   licences: [LicenceRuleInput!]
+  "Days that a licence under the law takes; only with an end use; when it is not given as on record for the item, else as is typical of licences for single shipments, else 30 to 90."
+  reviewDays: DayRangeInput
+  "The part of what is asked for under the law that is granted; only with an end use; when it is not given as counted for the country of delivery or a region with it, else 0 to 1."
+  approved: ShareBoundsInput
 }
 
 "A rule by which goods leave the country in which they are made only under a licence. Goods sent before its day go their way."
@@ -12354,8 +12521,58 @@ type LicenceWait {
   reviewHigh: Float!
   "The part that is granted at least, 0 to 1, e.g. 0.25."
   approvedLow: Share!
-  "The part that is granted at most, 0 to 1, e.g. 0.5."
+  "The part that is granted at most, 0 to 1, e.g. 0.5; with approvedLow 0 and no review nothing may leave."
   approvedHigh: Share!
+  "The decisions of the law by which goods wait, one for each way over the border, with clauses, licences and reasons; empty for an assumed rule."
+  decisions(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [LicenceDecision!]!
+}
+
+"The stop dates of two views, side by side."
+type StopComparison {
+  "The view compared with: its id, day, scenario and cautions."
+  before: View!
+  "The view that is compared."
+  after: View!
+  "How many run short in either view, e.g. 12."
+  compared: Int!
+  "Of how many a day differs, count, e.g. 3."
+  changed: Int!
+  "What runs short, in the order of the view before; then what runs short in the other one alone."
+  stops(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [StopDateMove!]!
+  "Cautions about the two views; at most 30."
+  flags: [Flag!]!
+}
+
+"What runs short in one view and in the other."
+type StopDateMove {
+  "The firm, or the item where items are set side by side."
+  subject: Node!
+  "When it runs short in the view compared with; null: it does not within the days looked at."
+  before: StopDate
+  "When it runs short in the view that is compared; null: it does not within the days looked at."
+  after: StopDate
+  "Whether a day differs."
+  changed: Boolean!
+  "By how many days it comes later in the view that is compared."
+  later: DayShift!
+}
+
+"By how many days something comes later; below 0 it comes sooner."
+type DayShift {
+  "At least, whichever days come true in the two views, in days, e.g. 12; null where nothing bounds it."
+  low: Int
+  "At most, whichever days come true in the two views, in days, e.g. 90; null where nothing bounds it."
+  high: Int
+  "By how many days the earliest day moves, e.g. 34: the worst of what is not known in both; null where it does not run short in both."
+  earliest: Int
+  "By how many days the latest day moves, e.g. 50: the best of what is not known in both; null where it need not run short in one of them."
+  latest: Int
 }
 
 "A number of days within bounds."
@@ -17744,6 +17961,20 @@ func (ec *executionContext) childFields_DayFigure(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type DayFigure", field.Name)
 }
 
+func (ec *executionContext) childFields_DayShift(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_DayShift_low(ctx, field)
+	case "high":
+		return ec.fieldContext_DayShift_high(ctx, field)
+	case "earliest":
+		return ec.fieldContext_DayShift_earliest(ctx, field)
+	case "latest":
+		return ec.fieldContext_DayShift_latest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DayShift", field.Name)
+}
+
 func (ec *executionContext) childFields_DaySpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -18976,6 +19207,8 @@ func (ec *executionContext) childFields_LicenceWait(ctx context.Context, field g
 		return ec.fieldContext_LicenceWait_approvedLow(ctx, field)
 	case "approvedHigh":
 		return ec.fieldContext_LicenceWait_approvedHigh(ctx, field)
+	case "decisions":
+		return ec.fieldContext_LicenceWait_decisions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LicenceWait", field.Name)
 }
@@ -20072,6 +20305,24 @@ func (ec *executionContext) childFields_StockEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type StockEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_StopComparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_StopComparison_before(ctx, field)
+	case "after":
+		return ec.fieldContext_StopComparison_after(ctx, field)
+	case "compared":
+		return ec.fieldContext_StopComparison_compared(ctx, field)
+	case "changed":
+		return ec.fieldContext_StopComparison_changed(ctx, field)
+	case "stops":
+		return ec.fieldContext_StopComparison_stops(ctx, field)
+	case "flags":
+		return ec.fieldContext_StopComparison_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopComparison", field.Name)
+}
+
 func (ec *executionContext) childFields_StopDate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "subject":
@@ -20130,6 +20381,22 @@ func (ec *executionContext) childFields_StopDateEdge(ctx context.Context, field 
 		return ec.fieldContext_StopDateEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StopDateEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_StopDateMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subject":
+		return ec.fieldContext_StopDateMove_subject(ctx, field)
+	case "before":
+		return ec.fieldContext_StopDateMove_before(ctx, field)
+	case "after":
+		return ec.fieldContext_StopDateMove_after(ctx, field)
+	case "changed":
+		return ec.fieldContext_StopDateMove_changed(ctx, field)
+	case "later":
+		return ec.fieldContext_StopDateMove_later(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StopDateMove", field.Name)
 }
 
 func (ec *executionContext) childFields_StopStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
