@@ -12525,8 +12525,8 @@ type LicenceWait {
   approvedHigh: Share!
   "The decisions of the law by which goods wait, one for each way over the border, with clauses, licences and reasons; empty for an assumed rule."
   decisions(
-    "How many elements, 0 to 500, e.g. 5."
-    first: Int! = 5
+    "How many elements, 0 to 500, e.g. 1."
+    first: Int! = 2
   ): [LicenceDecision!]!
 }
 
