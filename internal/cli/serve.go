@@ -19,6 +19,7 @@ type serveCommand struct {
 	Folder  string        `name:"dir" env:"LODESTONE_DIR" placeholder:"DIR" help:"Folder of CSV files to read; without it the embedded data."`
 	Record  recordFlags   `embed:"" group:"Neo4j"`
 	Every   time.Duration `name:"neo4j-poll" env:"LODESTONE_NEO4J_POLL" default:"2s" group:"Neo4j" placeholder:"TIME" help:"Time between two looks for a new release. Default: ${default}."`
+	Kept    string        `name:"keep-release" env:"LODESTONE_KEEP_RELEASE" group:"Neo4j" placeholder:"FILE" help:"File that keeps the last good release of Neo4j; a server that starts while Neo4j is away answers from it, and says so."`
 	Limits  limitFlags    `embed:"" group:"Limits"`
 }
 
@@ -53,6 +54,9 @@ func (l *limitFlags) limits() server.Limits {
 func (c *serveCommand) Run(s *session) error {
 	if c.Record.URI != "" && c.Folder != "" {
 		return usageError(errTwoSources)
+	}
+	if c.Kept != "" && c.Record.URI == "" {
+		return usageError(errors.New("--keep-release needs --neo4j-uri"))
 	}
 	listener, err := new(net.ListenConfig).Listen(s.ctx, "tcp", c.Address)
 	if err != nil {
@@ -99,6 +103,9 @@ func (c *serveCommand) keep(ctx context.Context, s *session, holder *live.Holder
 		},
 		Swapped: announce,
 	}
+	if c.Kept != "" {
+		keeper.Disk = &live.Disk{File: c.Kept, Origin: c.Record.origin()}
+	}
 	if err := keeper.Run(ctx); err != nil {
 		return recordError(err)
 	}
@@ -120,16 +127,19 @@ func announcer(s *session, address net.Addr) func(*graph.Snapshot) {
 // statusOf tells the server what the holder holds. The trouble of a record that is away is a warning while a release is in use.
 func statusOf(holder *live.Holder) func() server.Status {
 	return func() server.Status {
-		snapshot, trouble := holder.State()
-		if snapshot == nil {
+		now := holder.State()
+		if now.Snapshot == nil {
+			trouble := now.Trouble
 			if trouble == "" {
 				trouble = "the release is being read"
 			}
 			return server.Status{Reasons: []string{trouble}}
 		}
-		status := server.Status{Release: snapshot.Release()}
-		if trouble != "" {
-			status.Warnings = []string{trouble}
+		status := server.Status{Release: now.Snapshot.Release(), Stale: now.Stale}
+		for _, warning := range []string{now.Trouble, now.Unkept} {
+			if warning != "" {
+				status.Warnings = append(status.Warnings, warning)
+			}
 		}
 		return status
 	}

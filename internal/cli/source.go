@@ -41,6 +41,14 @@ func (r recordFlags) connect(ctx context.Context) (*neo4j.Store, error) {
 	return neo4j.Connect(ctx, neo4j.Config{URI: r.URI, User: r.User, Password: string(r.Password), Database: r.Database})
 }
 
+// origin names the database, without user or password.
+func (r recordFlags) origin() string {
+	if r.Database == "" {
+		return r.URI
+	}
+	return r.URI + " database " + r.Database
+}
+
 // errTwoSources is a command line that names a folder and a record.
 var errTwoSources = errors.New("name a folder or a Neo4j, not both")
 

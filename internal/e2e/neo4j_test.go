@@ -126,6 +126,39 @@ func TestServeOutlivesNeo4j(t *testing.T) {
 	require.NotContains(t, body, "warnings", "the trouble is over")
 }
 
+// A server that starts while Neo4j is away answers from what an earlier one kept, marked as stale, until Neo4j is back.
+func TestServeStartsWithoutNeo4j(t *testing.T) {
+	neo4j := record(t)
+	code, out, problems := run(t, with(neo4j, "load")...)
+	require.Equal(t, 0, code, out+problems)
+	between := newProxy(t, neo4j[1])
+	kept := filepath.Join(t.TempDir(), "kept")
+	arguments := with(neo4j[2:], "--neo4j-poll", "20ms", "--neo4j-uri", between.uri(), "--keep-release", kept)
+	p := serve(t, arguments...)
+	first := p.release(t)
+	require.Eventually(t, func() bool { _, err := os.Stat(kept); return err == nil }, patience, 20*time.Millisecond)
+	want := p.ask(t, `{ view(asOf: "2026-06-30") { id firms(first: 5) { nodes { key name } } } }`)
+	require.NotContains(t, want["extensions"], "stale")
+	require.Equal(t, 0, p.stop(), p.log.String())
+
+	between.cut()
+	p = serve(t, arguments...)
+	require.Equal(t, first, p.release(t))
+	got := p.ask(t, `{ view(asOf: "2026-06-30") { id firms(first: 5) { nodes { key name } } } }`)
+	require.Equal(t, want["data"], got["data"])
+	require.Contains(t, got["extensions"], "stale")
+	require.Contains(t, p.log.String(), "stale release in use, from the disk")
+	_, body := p.get(t, "/readyz")
+	require.Contains(t, body, "stale")
+	require.Contains(t, body, "Neo4j cannot be reached")
+
+	code, out, problems = run(t, with(neo4j, "load", revised(t))...)
+	require.Equal(t, 0, code, out+problems)
+	between.mend()
+	require.Eventually(t, func() bool { return p.release(t) != first }, patience, 20*time.Millisecond, "the new release is taken")
+	require.NotContains(t, p.ask(t, `{ __typename }`)["extensions"], "stale")
+}
+
 func TestAWrongPasswordIsUnavailable(t *testing.T) {
 	neo4j := record(t)
 	if neo4jtest.Start(t).Password == "" {

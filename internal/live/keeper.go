@@ -26,10 +26,13 @@ type Keeper struct {
 	Every   time.Duration                             // between two looks at the record
 	Connect func(ctx context.Context) (Record, error) // reaches the record once
 	Swapped func(*graph.Snapshot)                     // told of each release put in use; may be nil
+	Disk    *Disk                                     // keeps the last good release for a start without the record; may be nil
+
+	restored bool // Disk was asked
 }
 
 // Run connects, reads, and follows the record until ctx ends; then it returns nil. While the record is away, empty or broken it
-// asks again. Only an error that waiting does not mend ends it early: a user or password that is refused before anything was read.
+// asks again, and meanwhile serves what Disk has kept, if anything. Only an error that waiting does not mend ends it early: a user or password that is refused before anything was read.
 func (k *Keeper) Run(ctx context.Context) error {
 	record, err := k.reach(ctx)
 	if err != nil || record == nil {
@@ -96,10 +99,42 @@ func (k *Keeper) renew(ctx context.Context, record Record) error {
 	}
 	k.Holder.Swap(snapshot)
 	k.Log.Info().Str("release", snapshot.Release()).Dur("duration_ms", time.Since(began)).Msg("release in use")
+	k.tell(snapshot)
+	k.keep(facts)
+	return nil
+}
+
+func (k *Keeper) tell(snapshot *graph.Snapshot) {
 	if k.Swapped != nil {
 		k.Swapped(snapshot)
 	}
-	return nil
+}
+
+// keep puts the release in use on disk. What was kept before stays when that fails.
+func (k *Keeper) keep(facts *graph.Facts) {
+	if k.Disk == nil {
+		return
+	}
+	if err := k.Disk.Save(facts); err != nil {
+		k.Holder.Unkept(err.Error())
+		k.Log.Warn().Err(err).Msg("the release in use is not kept on disk")
+	}
+}
+
+// restore puts in use what was kept on disk, once, while nothing else is.
+func (k *Keeper) restore() {
+	if k.Disk == nil || k.restored || k.Holder.Current() != nil {
+		return
+	}
+	k.restored = true
+	snapshot, known, err := k.Disk.restore()
+	if err != nil {
+		k.Log.Warn().Err(err).Msg("no kept release can be used")
+		return
+	}
+	k.Holder.Restore(snapshot, known)
+	k.Log.Warn().Str("release", snapshot.Release()).Time("known", known).Msg("stale release in use, from the disk")
+	k.tell(snapshot)
 }
 
 func (k *Keeper) changed(record Record) func(context.Context, neo4j.Notice) error {
@@ -112,12 +147,13 @@ func (k *Keeper) changed(record Record) func(context.Context, neo4j.Notice) erro
 // failed keeps the trouble for the status and logs it when it is new. A nil error ends it.
 func (k *Keeper) failed(err error) {
 	if err == nil {
-		k.Holder.Trouble("")
+		k.Holder.Trouble("", time.Now())
 		return
 	}
-	if _, known := k.Holder.State(); known == err.Error() {
+	k.restore()
+	if k.Holder.State().Trouble == err.Error() {
 		return
 	}
-	k.Holder.Trouble(err.Error())
+	k.Holder.Trouble(err.Error(), time.Now())
 	k.Log.Warn().Err(err).Msg("the record cannot be read")
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/loader/check"
@@ -15,40 +16,63 @@ import (
 // Holder is the release in use. The zero value holds none. It is safe for concurrent use; readers never wait.
 type Holder struct {
 	writing sync.Mutex
-	state   atomic.Pointer[state]
+	state   atomic.Pointer[State]
 }
 
-type state struct {
-	snapshot *graph.Snapshot
-	trouble  string
+// State is a moment of a Holder.
+type State struct {
+	Snapshot *graph.Snapshot // in use; nil while there is none
+	Trouble  string          // why the release cannot be renewed; empty when nothing is wrong
+	Stale    time.Time       // from when on changes of the record may be missing; zero while it is followed
+	Unkept   string          // why the release in use is not kept on disk; empty when it is, or need not be
 }
 
 // Current is the snapshot in use, or nil while there is none.
-func (h *Holder) Current() *graph.Snapshot {
-	snapshot, _ := h.State()
-	return snapshot
-}
+func (h *Holder) Current() *graph.Snapshot { return h.State().Snapshot }
 
-// State is the snapshot in use and what is wrong, as one moment saw them. No trouble is an empty text.
-func (h *Holder) State() (snapshot *graph.Snapshot, trouble string) {
+// State gives all that is to be said, as one moment saw it.
+func (h *Holder) State() State {
 	if now := h.state.Load(); now != nil {
-		return now.snapshot, now.trouble
+		return *now
 	}
-	return nil, ""
+	return State{}
 }
 
 // Swap puts a snapshot in use and ends all trouble.
 func (h *Holder) Swap(snapshot *graph.Snapshot) {
-	h.writing.Lock()
-	defer h.writing.Unlock()
-	h.state.Store(&state{snapshot: snapshot})
+	h.change(func(now *State) { *now = State{Snapshot: snapshot} })
 }
 
-// Trouble says what keeps the release from being renewed, or, with an empty text, that nothing does any more.
-func (h *Holder) Trouble(text string) {
+// Restore puts a snapshot in use that was the record's at that time; it is stale until the next Swap.
+func (h *Holder) Restore(snapshot *graph.Snapshot, known time.Time) {
+	h.change(func(now *State) { now.Snapshot, now.Stale = snapshot, known })
+}
+
+// Trouble says what keeps the release from being renewed as of now, or, with an empty text, that nothing does any more. The first
+// trouble sets from when on the release is stale.
+func (h *Holder) Trouble(text string, at time.Time) {
+	h.change(func(now *State) {
+		now.Trouble = text
+		switch {
+		case text == "":
+			now.Stale = time.Time{}
+		case now.Stale.IsZero() && now.Snapshot != nil:
+			now.Stale = at
+		}
+	})
+}
+
+// Unkept says why the release in use could not be kept on disk.
+func (h *Holder) Unkept(text string) {
+	h.change(func(now *State) { now.Unkept = text })
+}
+
+func (h *Holder) change(change func(*State)) {
 	h.writing.Lock()
 	defer h.writing.Unlock()
-	h.state.Store(&state{snapshot: h.Current(), trouble: text})
+	now := h.State()
+	change(&now)
+	h.state.Store(&now)
 }
 
 // Build checks facts that did not come from checked files and builds their snapshot.

@@ -149,14 +149,14 @@ func TestTheLastGoodReleaseStays(t *testing.T) {
 		{bad, nil, `"nobody"`},
 	} {
 		require.Error(t, record.change(t, c.facts, c.err))
-		snapshot, trouble := r.holder.State()
-		require.Equal(t, first.Release(), snapshot.Release())
-		require.Contains(t, trouble, c.says)
+		now := r.holder.State()
+		require.Equal(t, first.Release(), now.Snapshot.Release())
+		require.Contains(t, now.Trouble, c.says)
+		require.WithinDuration(t, time.Now(), now.Stale, patience)
 	}
 	require.NoError(t, record.change(t, second, nil))
-	snapshot, trouble := r.holder.State()
-	require.Equal(t, second.Release(), snapshot.Release())
-	require.Empty(t, trouble, "a good release ends the trouble")
+	require.Equal(t, live.State{Snapshot: r.holder.Current()}, r.holder.State(), "a good release ends the trouble")
+	require.Equal(t, second.Release(), r.holder.Current().Release())
 }
 
 // A record that is away, then empty, then broken at the start is waited for.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/lodestone-graph/lodestone/internal/apierror"
 )
@@ -13,17 +14,31 @@ func health(w http.ResponseWriter, _ *http.Request) {
 	writeJSON(w, http.StatusOK, map[string]any{"status": "ok"})
 }
 
+// stale marks answers from a release that the record may have left behind.
+type stale struct {
+	Since string `json:"since"`
+}
+
+// stale is the mark, or nil when none is due.
+func (s Status) stale() *stale {
+	if s.Stale.IsZero() {
+		return nil
+	}
+	return &stale{s.Stale.UTC().Format(time.RFC3339)}
+}
+
 // readiness says whether operations are answered, from which release, and if not why not.
 func readiness(status func() Status) http.HandlerFunc {
 	type answer struct {
 		Status   string   `json:"status"`
 		Release  string   `json:"release,omitempty"`
+		Stale    *stale   `json:"stale,omitempty"`
 		Reasons  []string `json:"reasons,omitempty"`
 		Warnings []string `json:"warnings,omitempty"`
 	}
 	return func(w http.ResponseWriter, _ *http.Request) {
 		now := status()
-		body := answer{Status: "ready", Release: now.Release, Reasons: now.Reasons, Warnings: now.Warnings}
+		body := answer{Status: "ready", Release: now.Release, Stale: now.stale(), Reasons: now.Reasons, Warnings: now.Warnings}
 		code := http.StatusOK
 		if !now.Ready() {
 			body.Status, code = "unavailable", http.StatusServiceUnavailable

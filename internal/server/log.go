@@ -29,6 +29,9 @@ func (e *record) write(log zerolog.Logger, ctx context.Context) { //nolint:reviv
 	if len(e.codes) > 0 {
 		line.Strs("codes", e.codes)
 	}
+	if e.stale != nil {
+		line.Str("stale_since", e.stale.Since)
+	}
 	if ctx.Err() != nil {
 		line.Bool("client_gone", true)
 	}

@@ -23,7 +23,8 @@ type worker struct {
 }
 
 func (k worker) run(w http.ResponseWriter, r *http.Request, executor graphql.GraphExecutor, params *graphql.RawParams, refused *refusal) {
-	entry := record{began: time.Now(), release: k.status().Release}
+	now := k.status()
+	entry := record{began: time.Now(), release: now.Release, stale: now.stale()}
 	defer func() { entry.write(k.log, r.Context()) }()
 
 	media, acceptable := negotiate(r.Header.Get("Accept"))
@@ -39,7 +40,7 @@ func (k worker) run(w http.ResponseWriter, r *http.Request, executor graphql.Gra
 	ctx, cancel := context.WithTimeoutCause(r.Context(), k.limits.Deadline, apierror.Timeout(k.limits.Deadline))
 	defer cancel()
 	answer := k.answer(ctx, executor, params, r.Method, &entry)
-	k.complete(answer, entry.operation)
+	k.complete(answer, &entry)
 	code := statusOf(answer, media)
 	if r.Method == http.MethodGet && answer.Data == nil && entry.notAQuery() {
 		w.Header().Set("Allow", http.MethodPost)
@@ -79,13 +80,16 @@ func (k worker) answer(ctx context.Context, executor graphql.GraphExecutor, para
 	return answer
 }
 
-// complete puts the price into a response and caps its errors.
-func (k worker) complete(answer *graphql.Response, operation *graphql.OperationContext) {
+// complete puts the price, and whether the release is stale, into a response and caps its errors.
+func (k worker) complete(answer *graphql.Response, entry *record) {
 	if answer.Extensions == nil {
 		answer.Extensions = map[string]any{}
 	}
-	if cost := costOf(operation); cost != nil {
+	if cost := costOf(entry.operation); cost != nil {
 		answer.Extensions["cost"] = cost
+	}
+	if entry.stale != nil {
+		answer.Extensions["stale"] = entry.stale
 	}
 	most := k.limits.Errors
 	if answer.Data == nil {
@@ -114,6 +118,7 @@ type record struct {
 	queued         time.Duration
 	operation      *graphql.OperationContext
 	release        string
+	stale          *stale
 	status         int
 	bytes          int
 	objects, named int

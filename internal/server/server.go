@@ -4,6 +4,7 @@ package server
 
 import (
 	"net/http"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -18,9 +19,10 @@ import (
 
 // Status is what the server says about the release it answers from.
 type Status struct {
-	Release  string   // id of the release; empty while none is loaded
-	Reasons  []string // why the server cannot answer; empty when it can
-	Warnings []string // what is wrong although it answers, such as a record that cannot be reached
+	Release  string    // id of the release; empty while none is loaded
+	Reasons  []string  // why the server cannot answer; empty when it can
+	Warnings []string  // what is wrong although it answers, such as a record that cannot be reached
+	Stale    time.Time // from when on changes of the record may be missing in the release; zero when none are
 }
 
 // Ready tells whether operations can be answered.

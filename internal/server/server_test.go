@@ -314,3 +314,26 @@ func TestDefaultsFitTheClock(t *testing.T) {
 	require.Greater(t, limits.Drain, limits.Deadline)
 	require.Equal(t, 10*time.Second, limits.Deadline)
 }
+
+// A release that the record may have left behind is marked in every answer, in the log and in readiness, and answers all the same.
+func TestAStaleReleaseIsMarkedEverywhere(t *testing.T) {
+	log := &lockedBuffer{}
+	since := time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("elsewhere", 3600))
+	status := server.Status{Release: "r-1", Stale: since}
+	handler := server.New(server.Config{Schema: servertest.NewSchema(servertest.Probe{}), Status: func() server.Status { return status },
+		Limits: server.DefaultLimits(), Log: zerolog.New(log)})
+	get := func(address string) string {
+		response := httptest.NewRecorder()
+		handler.ServeHTTP(response, httptest.NewRequest(http.MethodGet, address, nil))
+		return response.Body.String()
+	}
+	ask := func(query string) string { return get("/graphql?query=" + url.QueryEscape(query)) }
+	const mark = `"stale":{"since":"2026-11-24T08:30:00Z"}`
+	require.Contains(t, ask("{ __typename }"), mark)
+	require.Contains(t, ask("{ nothing }"), mark)
+	require.Contains(t, get("/readyz"), mark)
+	require.Contains(t, get("/readyz"), `"status":"ready"`)
+	require.Equal(t, "2026-11-24T08:30:00Z", log.lines(t, "operation")[0]["stale_since"])
+	status.Stale = time.Time{}
+	require.NotContains(t, ask("{ __typename }")+get("/readyz"), "stale")
+}
