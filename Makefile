@@ -1,17 +1,23 @@
 # make test      everything that must hold: generated code current, vet, lint, all tests with a real Neo4j and a real browser
+# make explorer  build the explorer from web/ anew, with its types, lint and tests, and fail when web/dist was not current
 # make lint      golangci-lint, pinned in tools.mod; the first run builds it, which takes some minutes
 # make bench-go  measure the rooms with Go's benchmarks into bench.txt, for benchstat; make bench compares with other programs
 # make generate  write generated code anew
 
 LINT := go tool -modfile=tools.mod golangci-lint
 
-.PHONY: test lint vet unit race bench bench-go generate check-generate left-out
+.PHONY: test lint vet unit race explorer bench bench-go generate check-generate left-out
 .NOTPARALLEL:
 
-test: check-generate vet unit race lint left-out
+test: check-generate vet explorer unit race lint left-out
 
 unit:
 	go test ./...
+
+# What the binary embeds of the explorer must be what its source builds. Without Node that is not seen, which is said, and fails in CI.
+explorer:
+	@if node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>/dev/null && command -v npm >/dev/null; then web/check.sh; \
+	elif [ "$$CI" = true ]; then echo "the explorer cannot be checked: install Node 20 and npm" >&2; exit 1; fi
 
 # The packages where many goroutines meet.
 race:
@@ -49,4 +55,5 @@ check-generate:
 # Tests that miss what they need fail in CI. Elsewhere they are left out, and this says so where nobody overlooks it.
 left-out:
 	@command -v chromium >/dev/null || [ -n "$$LODESTONE_TEST_CHROMIUM" ] || echo "LEFT OUT: tests in a browser, for want of chromium"
+	@{ node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' && command -v npm; } >/dev/null 2>&1 || echo "LEFT OUT: whether the explorer is what its source builds, for want of Node 20 and npm"
 	@[ -n "$$NEO4J_TEST_URI" ] || { command -v java && command -v mvn; } >/dev/null || echo "LEFT OUT: tests on Neo4j, for want of Java 17 and Maven, or NEO4J_TEST_URI"

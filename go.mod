@@ -2,6 +2,12 @@ module github.com/lodestone-graph/lodestone
 
 go 1.26.0
 
+// Packages of npm can hold files in Go.
+ignore (
+	./web/codegen/node_modules
+	./web/node_modules
+)
+
 tool github.com/99designs/gqlgen
 
 require (

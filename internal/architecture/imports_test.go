@@ -50,8 +50,10 @@ var rules = []rule{
 	{"resolvers", []string{"graph", "graph/...", "internal/apierror", "resolvers/internal/..."}},
 
 	// The program around it.
+	{"web", nil},
+	{"internal/explorer", []string{"web"}},
 	{"internal/playground", []string{"queries"}},
-	{"internal/server", []string{"internal/apierror", "internal/playground"}},
+	{"internal/server", []string{"internal/apierror", "internal/explorer", "internal/playground"}},
 	{"internal/live", []string{"graph", "loader/..."}},
 	{"internal/cli", []string{"graph", "loader/...", "seed", "queries", "resolvers", "internal/live", "internal/server", "internal/apierror"}},
 
@@ -84,7 +86,7 @@ var foreign = []rule{
 	{"github.com/alecthomas/kong", []string{"internal/cli"}},
 	{"github.com/rs/zerolog", []string{"internal/server", "internal/live", "internal/cli"}},
 	{"github.com/chromedp/...", []string{"internal/browsertest"}},
-	{"net/http", []string{"internal/server", "internal/playground", "internal/cli"}},
+	{"net/http", []string{"internal/server", "internal/explorer", "internal/playground", "internal/cli"}},
 }
 
 // graphNever lists what would bring the outside world into the product.

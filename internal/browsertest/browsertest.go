@@ -45,6 +45,7 @@ func New(t *testing.T) *Page {
 		chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"), // the network is cut
 		chromedp.WindowSize(1400, 900),
 	)
 	ctx, stop := context.WithTimeout(context.WithoutCancel(t.Context()), limit)
@@ -150,4 +151,42 @@ func (p *Page) Prefer(t *testing.T, scheme string) {
 		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
 	})
 	require.NoError(t, err)
+}
+
+// Narrow makes the page as wide as that of a telephone.
+func (p *Page) Narrow(t *testing.T) {
+	t.Helper()
+	p.Do(t, chromedp.EmulateViewport(390, 844))
+}
+
+// Evaluate gives the value of an expression in the page, waiting for a promise.
+func Evaluate[T any](t *testing.T, p *Page, expression string) T {
+	t.Helper()
+	value, err := chromedp.Run(p.Context, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	require.NoError(t, err, expression)
+	return value
+}
+
+// Until waits until an expression is true in the page. It evaluates nothing inside the page, which a strict policy forbids.
+func (p *Page) Until(t *testing.T, expression string) {
+	t.Helper()
+	const patience = 20_000 // milliseconds
+	held := Evaluate[bool](t, p, fmt.Sprintf(`new Promise((done) => {
+		const until = performance.now() + %d;
+		const look = () => {
+			let held = false;
+			try { held = Boolean(%s); } catch {}
+			held || performance.now() > until ? done(held) : setTimeout(look, 20);
+		};
+		look();
+	})`, patience, expression))
+	require.True(t, held, "%s; console: %v, failed: %v", expression, p.Messages(), p.Failures())
+}
+
+// Press presses keys, one after the other: letters, or the names of package kb.
+func (p *Page) Press(t *testing.T, keys ...string) {
+	t.Helper()
+	for _, key := range keys {
+		p.Do(t, chromedp.KeyEvent(key))
+	}
 }

@@ -120,7 +120,7 @@ func announcer(s *session, address net.Addr) func(*graph.Snapshot) {
 			return
 		}
 		told = true
-		_, _ = fmt.Fprintf(s.streams.Out, "Lodestone answers at http://%s (GraphQL at /graphql), release %s\n", address, snapshot.Release())
+		_, _ = fmt.Fprintf(s.streams.Out, "Lodestone answers at http://%s (explorer at /explorer/, GraphQL at /graphql), release %s\n", address, snapshot.Release())
 	}
 }
 

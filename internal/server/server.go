@@ -14,6 +14,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"github.com/lodestone-graph/lodestone/internal/apierror"
+	"github.com/lodestone-graph/lodestone/internal/explorer"
 	"github.com/lodestone-graph/lodestone/internal/playground"
 )
 
@@ -36,13 +37,14 @@ type Config struct {
 	Log    zerolog.Logger
 }
 
-// New makes the handler of all routes: /graphql, the playground at /, /healthz and /readyz.
+// New makes the handler of all routes: /graphql, the playground at /, the explorer below /explorer/, /healthz and /readyz.
 func New(config Config) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", onlyWhenReady(config.Status, newGraphQL(config)))
 	mux.HandleFunc("GET /healthz", health)
 	mux.HandleFunc("GET /readyz", readiness(config.Status))
 	mux.Handle("GET /{$}", playground.Page())
+	mux.Handle("GET /explorer/", http.StripPrefix("/explorer/", explorer.Handler()))
 	mux.Handle("GET /playground/", http.StripPrefix("/playground/", playground.Assets()))
 	mux.HandleFunc("/", noSuchPage)
 	compress, err := gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.CompressionLevel(1))

@@ -18,7 +18,12 @@
     return response.json();
   }
 
-  const logo = React.createElement(GraphiQL.Logo, null, "Lodestone");
+  const logo = React.createElement(
+    GraphiQL.Logo,
+    null,
+    "Lodestone · ",
+    React.createElement("a", { href: "/explorer/", id: "to-explorer" }, "Explorer"),
+  );
   const element = React.createElement(
     GraphiQL,
     {

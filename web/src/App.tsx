@@ -1,0 +1,33 @@
+import type { FunctionComponent } from "preact";
+import { Exposure } from "./pages/Exposure";
+import { Home } from "./pages/Home";
+import { RecordPage } from "./pages/Record";
+import { Head } from "./parts/Page";
+import { Shell } from "./shell/Shell";
+import { id, page } from "./state/address";
+
+/** The pages by their names in the address. */
+const pages: Record<string, FunctionComponent> = {
+	"": Home,
+	exposure: Exposure,
+	record: RecordPage,
+};
+
+const nav = [{ page: "exposure", title: "Exposure" }];
+
+export function App() {
+	const Page = pages[page.value] ?? Missing;
+	return (
+		<Shell nav={nav}>
+			<Page key={`${page.value}/${id.value}`} />
+		</Shell>
+	);
+}
+
+function Missing() {
+	return (
+		<Head title="There is no such page">
+			The address names a page that this explorer does not have. The search finds everything that it has.
+		</Head>
+	);
+}
