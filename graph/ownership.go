@@ -37,6 +37,53 @@ func (v *View) Held(firm Node) []HeldFirm {
 	return held
 }
 
+// belonging tells how far firms belong to some firms: those named wholly, the others as far as they are held. Who states at least
+// 50 % holds a firm for sure. Of the holders that state no stake, beside others like them or one of 50 %, only one can have the
+// majority: a firm belongs by its unstated holders surely when all who may be its parent belong, else possibly, each as likely as another.
+func (v *View) belonging(named []Node) map[Node]Membership {
+	belongs := map[Node]Membership{}
+	var held []Node
+	for _, f := range named {
+		belongs[f] = Membership{1, 1, 1}
+	}
+	for _, f := range named {
+		for _, h := range v.Held(f) {
+			if belongs[h.Firm].High == 0 {
+				belongs[h.Firm] = Membership{High: 1}
+				held = append(held, h.Firm)
+			}
+		}
+	}
+	for change := 1.0; change > 1e-13; {
+		change = 0
+		for _, f := range held {
+			m := v.heldBy(f, belongs)
+			change = max(change, m.Low-belongs[f].Low, m.Estimate-belongs[f].Estimate)
+			belongs[f] = m
+		}
+	}
+	return belongs
+}
+
+// heldBy weighs all who may be the parent of a firm by how far they belong.
+func (v *View) heldBy(firm Node, belongs map[Node]Membership) Membership {
+	low, estimate := 1.0, 0.0
+	sure := Membership{High: 1}
+	parents := 0.0
+	for _, row := range v.Owns.In(firm) {
+		stake, from := v.facts.Owns[row].StakePercent, v.Owns.From[row]
+		if from == firm || !v.On(v.Owns.Table, row) || stake.Known && stake.Value < ControlStake {
+			continue
+		}
+		m := belongs[from]
+		if stake.Known {
+			sure.Low, sure.Estimate = max(sure.Low, m.Low), max(sure.Estimate, m.Estimate)
+		}
+		low, estimate, parents = min(low, m.Low), estimate+m.Estimate, parents+1
+	}
+	return Membership{max(sure.Low, low), max(sure.Estimate, estimate/parents), 1}
+}
+
 // Controllers solves who controls each firm in the end. Stakes are followed through every chain and loop: the part of a
 // firm that a country (or firm) holds is the sum over its owners of their stake times that country's part of the owner; what
 // no owner on record holds belongs to the firm's own country. A holder with an unstated stake, where no stated stake

@@ -284,7 +284,7 @@ func (s *TargetSet) HasFacility(facility Node) bool {
 	return slices.ContainsFunc(v.Operates.In(facility), func(row int32) bool {
 		firm := v.Operates.From[row]
 		return v.On(v.Operates.Table, row) && (here || s.controlled[firm]) &&
-			(len(s.Firms) == 0 || s.firms[firm]) && (len(s.Owners) == 0 || s.owned[firm])
+			(len(s.Firms) == 0 || s.firms[firm].High > 0) && (len(s.Owners) == 0 || s.owned[firm])
 	})
 }
 

@@ -33,7 +33,8 @@ func (t Target) IsEmpty() bool {
 }
 
 // Membership is how far an output belongs to a target: 1 when all places of its making do, 0 when none does, and anything
-// in between when some do. Estimate weighs the places by capacity, or equally where a capacity is not stated.
+// in between when some do. Estimate weighs the places by capacity, or equally where a capacity is not stated. Of a firm that one
+// of several may hold, the outputs belong to each of these possibly: see TargetSet.Belonging.
 type Membership struct{ Low, Estimate, High float64 }
 
 // TargetSet is a target made ready for many questions.
@@ -41,8 +42,8 @@ type TargetSet struct {
 	Target
 	v          *View
 	countries  map[Node]bool
-	controlled map[Node]bool // firms whose ultimate control lies in the countries; only when ownership is asked
-	firms      map[Node]bool
+	controlled map[Node]bool       // firms whose ultimate control lies in the countries; only when ownership is asked
+	firms      map[Node]Membership // the firms named and those they hold, as far as they surely do
 	owned      map[Node]bool
 	facilities map[Node]bool
 	items      map[Node]bool
@@ -61,15 +62,10 @@ func NewTargetSet(v *View, t Target) *TargetSet {
 			s.countries[v.Regions.To[row]] = true
 		}
 	}
-	s.facilities, s.items, s.firms = set(t.Facilities), set(t.Items), set(t.Firms)
+	s.facilities, s.items, s.firms = set(t.Facilities), set(t.Items), v.belonging(t.Firms)
 	for _, i := range t.Items {
 		for _, grade := range v.Below(i) {
 			s.items[grade] = true
-		}
-	}
-	for _, f := range t.Firms {
-		for _, h := range v.Held(f) {
-			s.firms[h.Firm] = true
 		}
 	}
 	if len(t.Owners) > 0 {
@@ -146,7 +142,11 @@ type Place struct {
 // Member tells how far the output of a firm and item, made in these places, belongs to the target. No place stands for the
 // country of the firm.
 func (s *TargetSet) Member(firm, item Node, places []Place) Membership {
-	if !s.HasItem(item) || len(s.Firms) > 0 && !s.firms[firm] || len(s.Owners) > 0 && !s.owned[firm] {
+	belongs := s.firms[firm]
+	if len(s.Firms) == 0 {
+		belongs = Membership{1, 1, 1}
+	}
+	if !s.HasItem(item) || belongs.High == 0 || len(s.Owners) > 0 && !s.owned[firm] {
 		return Membership{}
 	}
 	if len(places) == 0 {
@@ -164,14 +164,18 @@ func (s *TargetSet) Member(firm, item Node, places []Place) Membership {
 	case hits == 0:
 		return Membership{}
 	case hits == len(places):
-		return Membership{1, 1, 1}
+		return belongs
 	}
 	m := Membership{Low: 0, Estimate: float64(hits) / float64(len(places)), High: 1}
 	if tonnes > 0 { // not so when any is NaN
 		m.Estimate = hitTonnes / tonnes
 	}
+	m.Estimate *= belongs.Estimate
 	return m
 }
+
+// Belonging tells how far a firm belongs to the firms that the target names: wholly, where it is one of them or surely held by one.
+func (s *TargetSet) Belonging(firm Node) Membership { return s.firms[firm] }
 
 func (s *TargetSet) hit(firm, item Node, at Place) bool {
 	facility, country := at.Facility, s.v.CountryOf(firm)

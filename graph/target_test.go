@@ -86,6 +86,54 @@ func TestMembership(t *testing.T) {
 	require.False(t, graph.Target{Stages: []graph.Stage{graph.StageMine}}.IsEmpty())
 }
 
+// Of several holders who state no stake, one at most has the majority.
+func TestBelongingOverUnstatedStakes(t *testing.T) {
+	s := written(t, `
+firms id=a
+firms id=b
+firms id=c
+firms id=alone
+firms id=shared
+firms id=below
+firms id=led
+firms id=half
+firms id=looped
+owns owner=a owned=alone stake_pct=
+owns owner=c owned=alone stake_pct=30
+owns owner=a owned=shared stake_pct=
+owns owner=b owned=shared stake_pct=
+owns owner=shared owned=below stake_pct=100
+owns owner=a owned=led stake_pct=
+owns owner=c owned=led stake_pct=51
+owns owner=a owned=half stake_pct=
+owns owner=shared owned=half stake_pct=50
+owns owner=a owned=looped stake_pct=
+owns owner=b owned=looped stake_pct=
+owns owner=looped owned=looped stake_pct=`)
+	v := at(t, s, "2024-01-01", graph.Filter{})
+	all, possible := graph.Membership{Low: 1, Estimate: 1, High: 1}, graph.Membership{Estimate: 0.5, High: 1}
+	belonging := func(firm string, named ...string) graph.Membership {
+		target := graph.Target{}
+		for _, key := range named {
+			target.Firms = append(target.Firms, node(t, s, key))
+		}
+		set := graph.NewTargetSet(v, target)
+		require.Equal(t, set.Belonging(node(t, s, firm)), set.Member(node(t, s, firm), 0, nil))
+		return set.Belonging(node(t, s, firm))
+	}
+	require.Equal(t, all, belonging("alone", "a"), "nobody else may be the parent")
+	require.Equal(t, graph.Membership{}, belonging("alone", "c"))
+	require.Equal(t, possible, belonging("shared", "a"))
+	require.Equal(t, possible, belonging("below", "b"), "and what it holds")
+	require.Equal(t, all, belonging("below", "a", "b"), "one of them it is")
+	require.Equal(t, possible, belonging("led", "a"), "somebody else states the majority")
+	require.Equal(t, all, belonging("led", "c"))
+	require.Equal(t, possible, belonging("half", "b"), "as far as it belongs to what states a half")
+	require.Equal(t, graph.Membership{Estimate: 0.75, High: 1}, belonging("half", "a"))
+	require.Equal(t, all, belonging("half", "shared"), "a stated half is enough")
+	require.Equal(t, possible, belonging("looped", "a"), "holding itself makes no parent")
+}
+
 func TestStagesOfItems(t *testing.T) {
 	s := written(t, targetWorld+`
 materials id=salt form=COMPOUND

@@ -112,6 +112,7 @@ func TestImpactOfNorthernRareEarth(t *testing.T) {
 		Remaining struct{ Low, High float64 }
 		Unknown   float64
 		Tier      int
+		Flags     []string
 		Rows      []struct{ File string }
 	}
 	got := read[struct {
@@ -127,7 +128,7 @@ func TestImpactOfNorthernRareEarth(t *testing.T) {
 			}
 		}
 	}](t, seedAPI(), `{ view(scenario: [{remove: {firms: ["northern-rare-earth"]}}]) { impact(first: 500) { totalCount nodes {
-		subject { key } item { key } kind remaining { low high } unknown tier rows { file } } }
+		subject { key } item { key } kind remaining { low high } unknown tier flags rows { file } } }
 		systemicRisk(first: 500) { firm { key } firms lost { low high } } } }`, nil).View
 	require.Len(t, got.Impact.Nodes, got.Impact.TotalCount)
 	found := map[string]impact{}
@@ -138,6 +139,10 @@ func TestImpactOfNorthernRareEarth(t *testing.T) {
 		found[n.Subject.Key+" "+n.Item.Key+" "+n.Kind] = n
 	}
 	require.Equal(t, 0.0, found["baotou-huamei separated-rare-earth-oxides OUTPUT"].Remaining.High, "held, so gone")
+	golden := found["fujian-golden-dragon separated-rare-earth-oxides OUTPUT"]
+	require.Equal(t, []float64{0, 1}, []float64{golden.Remaining.Low, golden.Remaining.High}, "Xiamen Tungsten may be its parent as well (owns.csv:63 and :107)")
+	require.Contains(t, golden.Flags, "STAKE_UNSTATED")
+	require.NotContains(t, found, "baotou-huamei ndpr-oxide NEED", "its own output says it")
 	metal := found["jl-mag ndpr-metal NEED"]
 	require.Equal(t, 1, metal.Tier)
 	require.Equal(t, []float64{0, 1, 1}, []float64{metal.Remaining.Low, metal.Remaining.High, metal.Unknown})
@@ -152,6 +157,39 @@ func TestImpactOfNorthernRareEarth(t *testing.T) {
 	r := seedAPI().ask(t, `{ view { impact { totalCount } } }`, nil)
 	require.Equal(t, "BAD_INPUT", r.Errors[0].Extensions.Code)
 	require.Contains(t, r.Errors[0].Extensions.Hint, "remove")
+}
+
+// The headline question: four firms stop for certain, none stands twice for the same thing, and a German magnet maker before is implied.
+func TestWhatIfNorthernRareEarthCloses(t *testing.T) {
+	got := read[struct {
+		Before struct {
+			Exposure struct{ Nodes []exposureAnswer }
+		}
+		After struct {
+			Impact struct {
+				Nodes []struct {
+					Subject   struct{ ID string }
+					Item      struct{ Key string }
+					Kind      string
+					Remaining struct{ Low, High float64 }
+					Tier      int
+				}
+			}
+		}
+	}](t, seedAPI(), worked(t, "06-what-if"), nil)
+	require.Equal(t, "IMPLIED", got.Before.Exposure.Nodes[0].Verdict)
+	require.Len(t, got.After.Impact.Nodes, 20)
+	gone, seen := map[string]bool{}, map[string]bool{}
+	for _, n := range got.After.Impact.Nodes {
+		require.False(t, seen[n.Subject.ID+" "+n.Item.Key+" "+n.Kind])
+		seen[n.Subject.ID+" "+n.Item.Key+" "+n.Kind] = true
+		require.Zero(t, n.Remaining.Low)
+		if n.Remaining.High == 0 {
+			require.Equal(t, []any{"OUTPUT", 0}, []any{n.Kind, n.Tier})
+			gone[n.Subject.ID] = true
+		}
+	}
+	require.Len(t, gone, 4, "Northern Rare Earth, Baotou Huamei, Baogang HEFA, Gansu Rare Earth; not Golden Dragon, which another may hold")
 }
 
 // What to find out next about Tesla and Chinese refiners: who sells it motors, and how much; every fact moves something.

@@ -56,6 +56,7 @@ type Exposure struct {
 	tiers   []twoTiers
 	markets map[string]*marketValue
 	control map[string]map[string]bool
+	asked   map[string]membership // by firm: how far it belongs to those named
 }
 
 // NewExposure reads the rows, lays out the network and solves the question.

@@ -16,8 +16,11 @@ func (x *Exposure) memberOf(n node) membership {
 }
 
 func (x *Exposure) inTarget(firm, item string, plants []plant) membership {
-	if len(x.q.Items) > 0 && !x.itemAsked(item) || len(x.q.Firms) > 0 && !x.firmAsked(firm) ||
-		len(x.q.Owners) > 0 && !x.controlled("owners")[firm] {
+	belongs := membership{1, 1, 1}
+	if len(x.q.Firms) > 0 {
+		belongs = x.firmAsked(firm)
+	}
+	if len(x.q.Items) > 0 && !x.itemAsked(item) || belongs.high == 0 || len(x.q.Owners) > 0 && !x.controlled("owners")[firm] {
 		return membership{}
 	}
 	if len(plants) == 0 {
@@ -35,15 +38,57 @@ func (x *Exposure) inTarget(firm, item string, plants []plant) membership {
 	case hits == 0:
 		return membership{}
 	case hits == all:
-		return membership{1, 1, 1}
+		return belongs
 	case tonnes > 0:
-		return membership{0, hitTonnes / tonnes, 1}
+		return membership{0, hitTonnes / tonnes * belongs.estimate, 1}
 	}
-	return membership{0, hits / all, 1}
+	return membership{0, hits / all * belongs.estimate, 1}
 }
 
-func (x *Exposure) firmAsked(firm string) bool {
-	return slices.ContainsFunc(x.q.Firms, func(f string) bool { return f == firm || slices.Contains(x.held(f, true), firm) })
+// firmAsked tells how far a firm belongs to those asked about: the firms named, what those hold who state half or more, and, of several
+// who may be the parent for want of a stated stake, the part that belongs.
+func (x *Exposure) firmAsked(firm string) membership {
+	if x.asked == nil {
+		x.asked = map[string]membership{}
+		for again := true; again; {
+			again = false
+			next := map[string]membership{}
+			for _, f := range x.Firms {
+				next[f.ID] = x.askedBy(f.ID)
+				again = again || next[f.ID].estimate > x.asked[f.ID].estimate+1e-14 || next[f.ID].low > x.asked[f.ID].low || next[f.ID].high > x.asked[f.ID].high
+			}
+			x.asked = next
+		}
+	}
+	return x.asked[firm]
+}
+
+func (x *Exposure) askedBy(firm string) membership {
+	if slices.Contains(x.q.Firms, firm) {
+		return membership{1, 1, 1}
+	}
+	var parents, certain []membership
+	for _, o := range x.Owns {
+		if o.Owned != firm || o.Owner == firm || !x.keeps(o.Source, o.Confidence) || o.StakePercent.Known && o.StakePercent.Value < 50 {
+			continue
+		}
+		parents = append(parents, x.asked[o.Owner])
+		if o.StakePercent.Known {
+			certain = append(certain, x.asked[o.Owner])
+		}
+	}
+	if len(parents) == 0 {
+		return membership{}
+	}
+	all := membership{low: 1}
+	for _, p := range parents {
+		all.low, all.high = min(all.low, p.low), max(all.high, p.high)
+		all.estimate += p.estimate / float64(len(parents))
+	}
+	for _, p := range certain {
+		all.low, all.estimate = max(all.low, p.low), max(all.estimate, p.estimate)
+	}
+	return all
 }
 
 func (x *Exposure) placeAsked(firm, item, facility string) bool {

@@ -158,7 +158,7 @@ func (x *Exposure) plantAsked(p *graph.Facility) bool {
 	}
 	return slices.ContainsFunc(x.Operates, func(o graph.Operation) bool {
 		return o.Facility == p.ID && x.keeps(o.Source, o.Confidence) && (here || q.By != "LOCATION" && q.By != "" && x.controlled("countries")[o.Firm]) &&
-			(len(q.Firms) == 0 || x.firmAsked(o.Firm)) && (len(q.Owners) == 0 || x.controlled("owners")[o.Firm])
+			(len(q.Firms) == 0 || x.firmAsked(o.Firm).high > 0) && (len(q.Owners) == 0 || x.controlled("owners")[o.Firm])
 	})
 }
 

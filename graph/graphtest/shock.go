@@ -42,13 +42,17 @@ func NewShock(f *graph.Facts, day graph.Day, filter graph.Filter, losses []Shock
 				places = []plant{{tonnes: math.NaN()}}
 			}
 			for _, at := range places {
-				x := 1.0
+				least, most := 1.0, 1.0
 				for k, test := range tests {
-					if test.inTarget(n.firm, n.item, []plant{at}).high == 1 {
-						x *= losses[k].Factor
+					m := test.inTarget(n.firm, n.item, []plant{at})
+					if m.high == 1 {
+						least *= losses[k].Factor
+					}
+					if m.low == 1 {
+						most *= losses[k].Factor
 					}
 				}
-				low, high = math.Min(low, x), math.Max(high, x)
+				low, high = math.Min(low, least), math.Max(high, most)
 			}
 		}
 		s.low, s.high = append(s.low, low), append(s.high, high)
@@ -93,9 +97,25 @@ func (s *Shock) Hits() map[[3]string]ShockHit {
 				continue
 			}
 		}
+		if n.kind == "line" && s.keptInHouse(i, low) {
+			continue
+		}
 		hits[[3]string{n.kind, n.firm, n.item}] = ShockHit{low[i], high[i], s.unknown(i), tiers[i]}
 	}
 	return hits
+}
+
+// keptInHouse tells whether only the firm itself serves a need, by an output of that very item that is hit.
+func (s *Shock) keptInHouse(line int, low []float64) bool {
+	same, others := false, false
+	for _, from := range s.opened[line].suppliers {
+		others = others || !from.own
+		for _, to := range from.outputs {
+			n := s.nodes[to]
+			same = same || n.kind == "output" && n.firm == s.nodes[line].firm && n.item == s.nodes[line].item && low[to] < 1-1e-12
+		}
+	}
+	return same && !others
 }
 
 // own marks what firms are on record for and what they need for it.

@@ -29,7 +29,8 @@ const tiny = 1e-12
 
 // Impact works out what losses leave of every output and every need that they reach: those that are hit at least possibly
 // (Remaining.Low < 1), the greatest certain loss first, then the greatest possible one, the nearest tier, firm and item by key. What a
-// firm only passes on is hit like its need and not listed beside it. Lost outputs are in the list. The error is ErrNoLoss, names a loss
+// firm only passes on is hit like its need and not listed beside it; nor is a need that only the firm's own output of the item serves
+// beside that output. Lost outputs are in the list. The error is ErrNoLoss, names a loss
 // that makes no sense, or is the context's.
 func (m *Model) Impact(ctx context.Context, losses []Loss) ([]Hit, error) {
 	taken, err := m.Taken(losses)
@@ -97,12 +98,24 @@ func (m *Model) listed(w *scratch, part int32) bool {
 	}
 	switch p := &m.network.Parts[part]; p.Kind {
 	case chain.Line:
-		return p.Own
+		return p.Own && !m.keptInHouse(w, p)
 	case chain.Output:
 		passed := p.Flags.Has(graph.FlagPassedOn) && len(p.Needs) == 1
 		return !p.Graded && !(passed && same(w.remaining(part), w.remaining(p.Needs[0].Part)))
 	}
 	return false
+}
+
+// keptInHouse tells whether a need is one that the firm's own output of the item serves, and nobody else on record. The output is hit and
+// speaks for both.
+func (m *Model) keptInHouse(w *scratch, need *chain.Part) bool {
+	if len(need.Suppliers) != 1 || !need.Suppliers[0].Own {
+		return false
+	}
+	return slices.ContainsFunc(need.Suppliers[0].Outputs, func(o int32) bool {
+		p := &m.network.Parts[o]
+		return p.Firm == need.Firm && p.Item == need.Item && !p.Graded && w.most.of(o) > tiny
+	})
 }
 
 func same(x, y Range) bool {

@@ -118,7 +118,7 @@ func (m *Model) group(firm graph.Node) []graph.Node {
 	return firms
 }
 
-// left is what losses leave of an output by itself, from its least place to its best.
+// left is what losses leave of an output by itself, from its least place to its best; what only may belong to a target may be spared.
 func left(p *chain.Part, losses []Loss) (low, high float64) {
 	places, since := p.Places(), 0
 	if len(places) == 0 {
@@ -129,13 +129,19 @@ func left(p *chain.Part, losses []Loss) (low, high float64) {
 	}
 	low = 1
 	for i := range places {
-		x := 1.0
+		x := Range{1, 1}
 		for _, l := range losses {
-			if max(places[i].Edit, since) <= l.Before && l.Target.Member(p.Firm, p.Item, places[i:i+1]).High > 0 {
-				x *= l.Factor
+			if max(places[i].Edit, since) > l.Before {
+				continue
+			}
+			switch m := l.Target.Member(p.Firm, p.Item, places[i:i+1]); {
+			case m.Low > 0:
+				x.Low, x.High = x.Low*l.Factor, x.High*l.Factor
+			case m.High > 0: // somebody else may be the parent
+				x.Low *= l.Factor
 			}
 		}
-		low, high = min(low, x), max(high, x)
+		low, high = min(low, x.Low), max(high, x.High)
 	}
 	return low, high
 }

@@ -61,12 +61,13 @@ func (m *Model) risk(ctx context.Context, firm graph.Node, revenue map[graph.Nod
 	w := m.pool.Get().(*scratch)
 	defer m.pool.Put(w)
 	group := m.group(firm)
+	ended := graph.NewTargetSet(m.network.View, graph.Target{Firms: []graph.Node{firm}})
 	var lost []int32
 	for _, f := range group {
 		for _, part := range m.outputs[f-m.first] {
 			lost = append(lost, part)
 			w.most.lose(part, 1)
-			w.least.lose(part, 1)
+			w.least.lose(part, ended.Belonging(f).Low)
 		}
 	}
 	defer w.clear(lost)

@@ -133,8 +133,8 @@ func TestMoreLossNeverLeavesMore(t *testing.T) {
 			}
 			for _, h := range before {
 				r, ok := left[h.Part]
-				if !ok { // it is passed on, and is now hit like the need that it hangs on
-					require.True(t, m.Network().Parts[h.Part].Flags.Has(graph.FlagPassedOn), "world %d", seed)
+				if p := &m.Network().Parts[h.Part]; !ok { // it is passed on, and is now hit like the need that it hangs on; or the firm's own output says it
+					require.True(t, p.Flags.Has(graph.FlagPassedOn) || p.Kind == chain.Line && p.Suppliers[0].Own, "world %d", seed)
 					continue
 				}
 				require.LessOrEqual(t, r.Low, h.Remaining.Low+1e-9, "world %d", seed)

@@ -29,6 +29,7 @@ type Impact struct {
 	item  graph.Node
 	part  *chain.Part
 	parts []chain.Part
+	held  bool // it is lost with a firm to which no chain of stated stakes leads
 }
 
 // SystemicRisk is what the end of a firm would take from all others.
@@ -88,6 +89,7 @@ func (v *View) Impact(ctx context.Context, of *SubjectInput, first int, after *s
 	if err != nil {
 		return nil, err
 	}
+	held := w.heldWithoutStake()
 	hits := []shock.Hit{}
 	for _, h := range found {
 		if keep(h) {
@@ -101,10 +103,30 @@ func (v *View) Impact(ctx context.Context, of *SubjectInput, first int, after *s
 		},
 		make: func(h shock.Hit) *Impact {
 			parts := model.Network().Parts
-			return &Impact{h, w, h.Firm, h.Item, &parts[h.Part], parts}
+			return &Impact{h, w, h.Firm, h.Item, &parts[h.Part], parts, h.Kind == chain.Output && h.Tier == 0 && held[h.Firm]}
 		},
 	}
 	return s.page(first, after)
+}
+
+// heldWithoutStake are the firms that the scenario takes something from since a firm it names holds them by a stake that nobody states.
+func (w *World) heldWithoutStake() map[graph.Node]bool {
+	held := map[graph.Node]bool{}
+	for _, e := range w.View.Scenario() {
+		var named []graph.Node
+		switch {
+		case e.Remove != nil:
+			named = e.Remove.Firms
+		case e.Limit != nil:
+			named = e.Limit.Target.Firms
+		}
+		for _, f := range named {
+			for _, h := range w.View.Held(f) {
+				held[h.Firm] = held[h.Firm] || h.Unstated
+			}
+		}
+	}
+	return held
 }
 
 func nothingLost() error {
@@ -136,7 +158,13 @@ func (i *Impact) Item() Item { return i.world.item(i.item) }
 func (i *Impact) Kind() ImpactKind { return impactKind(i.Hit) }
 
 // Flags are the cautions of the output or need, and of the view.
-func (i *Impact) Flags() []graph.Flag { return i.part.Flags.With(i.world.View.Flags()...) }
+func (i *Impact) Flags() []graph.Flag {
+	flags := i.part.Flags.With(i.world.View.Flags()...)
+	if i.held {
+		flags = flags.With(graph.FlagStakeUnstated)
+	}
+	return flags
+}
 
 // Rows opens the rows of the output, or of the sales and own making that serve the need.
 func (i *Impact) Rows(first int) []*Row {
