@@ -204,8 +204,11 @@ func inexact(dates ...graph.Date) graph.Flags {
 func (b *Book) count(c *LicenceCover, q CalendarQuestion) {
 	needs := b.needs(c.Item)
 	for on := q.From; on <= q.Until; on++ {
-		if !needs(on) {
+		if !needs(on, false) {
 			continue
+		}
+		if !needs(on, true) {
+			c.Flags = c.Flags.With(graph.FlagSuspensionExpired)
 		}
 		sure, most, general, generalAtMost := false, false, false, false
 		for i := range c.Permits {
@@ -254,10 +257,10 @@ func extend(spans []Span, on graph.Day) []Span {
 }
 
 // needs tells on which days an item, one of its kinds, or a member of a group, is under a control in force. A licence that names no item
-// is needed on every day.
-func (b *Book) needs(item graph.Node) func(graph.Day) bool {
+// is needed on every day. Suspensions that have run out are taken as prolonged, or by the letter.
+func (b *Book) needs(item graph.Node) func(on graph.Day, prolonged bool) bool {
 	if item == graph.NoNode {
-		return func(graph.Day) bool { return true }
+		return func(graph.Day, bool) bool { return true }
 	}
 	named := []graph.Node{item}
 	if !b.view.IsItem(item) {
@@ -276,7 +279,7 @@ func (b *Book) needs(item graph.Node) func(graph.Day) bool {
 			}
 		}
 	}
-	return func(on graph.Day) bool {
-		return slices.ContainsFunc(controls, func(k int32) bool { return b.controls[k].state(on, false).holds() })
+	return func(on graph.Day, prolonged bool) bool {
+		return slices.ContainsFunc(controls, func(k int32) bool { return b.controls[k].state(on, prolonged).holds() })
 	}
 }

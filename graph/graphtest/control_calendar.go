@@ -7,8 +7,8 @@ import (
 )
 
 // CalendarCount is what the slow twin counts for one holder, customer and item: days that need a licence, those that are covered for
-// certain and at most, and the same by licences for more than one shipment.
-type CalendarCount struct{ Needed, Sure, Most, GeneralSure, GeneralMost int }
+// certain and at most, and the same by licences for more than one shipment; and the days that need none if what was suspended still is.
+type CalendarCount struct{ Needed, Sure, Most, GeneralSure, GeneralMost, Unverified int }
 
 // Calendar counts day by day, licence by licence, for each holder, customer and item of the record, joined by bars.
 func (r *LicenceReader) Calendar(from, until graph.Day) map[string]CalendarCount {
@@ -24,8 +24,11 @@ func (r *LicenceReader) Calendar(from, until graph.Day) map[string]CalendarCount
 				continue
 			}
 			c := today[key]
-			if r.needs(l.Item, on) {
+			if r.needs(l.Item, on, false) {
 				c.Needed = 1
+				if !r.needs(l.Item, on, true) {
+					c.Unverified = 1
+				}
 				sure, most := r.valid(l, kind, day)
 				c.Sure, c.Most = max(c.Sure, sure), max(c.Most, most)
 				if kind.PerShipment == graph.False {
@@ -37,7 +40,7 @@ func (r *LicenceReader) Calendar(from, until graph.Day) map[string]CalendarCount
 		for key, c := range today {
 			all := counts[key]
 			counts[key] = CalendarCount{all.Needed + c.Needed, all.Sure + c.Sure, all.Most + c.Most, all.GeneralSure + c.GeneralSure,
-				all.GeneralMost + c.GeneralMost}
+				all.GeneralMost + c.GeneralMost, all.Unverified + c.Unverified}
 		}
 	}
 	return counts
@@ -66,7 +69,7 @@ func (r *LicenceReader) valid(l graph.Licence, kind graph.LicenceType, on graph.
 }
 
 // needs tells whether a control of a class is in force over an item, one of its kinds, or a member of a group.
-func (r *LicenceReader) needs(item, on string) bool {
+func (r *LicenceReader) needs(item, on string, prolonged bool) bool {
 	if item == "" {
 		return true
 	}
@@ -85,11 +88,11 @@ func (r *LicenceReader) needs(item, on string) bool {
 		items = append(items, r.below(i)...)
 	}
 	return slices.ContainsFunc(items, func(i string) bool {
-		if _, _, a := r.underA(i, on, false); a {
+		if _, _, a := r.underA(i, on, prolonged); a {
 			return true
 		}
 		return slices.ContainsFunc(append(slices.Clone(r.metals), "mofcom-2025-57", "mofcom-2025-56", "mofcom-2025-62", "mofcom-most-2023-57"), func(id string) bool {
-			return r.active(id, on, false) && r.covers(id, i)
+			return r.active(id, on, prolonged) && r.covers(id, i)
 		})
 	})
 }
