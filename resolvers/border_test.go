@@ -100,35 +100,70 @@ func TestFibreNetworksWaitForErbium(t *testing.T) {
 	require.Equal(t, "NOT_EXPOSED", extended.Verdict)
 }
 
-// Under "lapses" products come under the package; under "extended" nothing changes.
+// What comes back if the pause of the October package lapses, and which materials, products and firms come under it? By hand: Announcement 57
+// covers holmium, erbium, thulium, europium and ytterbium (restricts.csv:129 and on), which China alone separates, Announcement 58 anodes
+// of graphite (:163); fibre networks need erbium (feeds.csv:137 and :155). If it is extended nothing changes.
 func TestLapsesOrExtended(t *testing.T) {
+	type row struct {
+		Subject struct{ Key string }
+		Before  struct {
+			Verdict string
+			Share   share
+		}
+		After struct {
+			Verdict string
+			Item    *struct{ Key string }
+			Share   share
+			Flags   []string
+		}
+	}
 	type side struct {
 		Controls          []controlChange
 		Compared, Changed int
-		Subjects          []struct {
-			Subject struct{ Key string }
-			After   struct {
-				Verdict string
-				Flags   []string
-			}
+		Moves             []struct {
+			Before, After string
+			Count         int
 		}
+		Subjects []row
 	}
-	got := read[struct{ Lapses, Extended side }](t, seedAPI(), worked(t, "17-lapses-or-extended"), nil)
-	for _, c := range got.Extended.Controls {
-		require.NotContains(t, []string{"mofcom-2025-55", "mofcom-2025-56", "mofcom-2025-57", "mofcom-2025-58", "mofcom-2025-62"}, c.Control.Key)
-	}
-	require.Zero(t, got.Extended.Changed)
-	require.Positive(t, got.Extended.Compared)
-	after := map[string]string{}
+	got := read[struct{ Lapses, LapsesMaterials, LapsesFirms, Extended, ExtendedFirms side }](t, seedAPI(), worked(t, "17-lapses-or-extended"), nil)
+	require.Empty(t, got.Extended.Controls, "all stay suspended")
+	require.Equal(t, []int{133, 0}, []int{got.Extended.Compared, got.Extended.Changed})
+	require.Equal(t, []int{416, 0}, []int{got.ExtendedFirms.Compared, got.ExtendedFirms.Changed})
+
+	var controls []string
 	for _, c := range got.Lapses.Controls {
-		after[c.Control.Key] = *c.After
+		controls = append(controls, c.Control.Key)
+		require.Equal(t, []string{"SUSPENDED", "ACTIVE", "SCENARIO"}, []string{*c.Before, *c.After, c.Flags[0]}, c.Control.Key)
 	}
-	require.Equal(t, "ACTIVE", after["mofcom-2025-57"])
-	require.Equal(t, "REVIVED", after["mofcom-2025-61-1"], "no edit speaks of it")
-	require.GreaterOrEqual(t, got.Lapses.Changed, 14)
-	for _, s := range got.Lapses.Subjects {
-		require.NotContains(t, s.After.Flags, "SUSPENSION_EXPIRED_UNVERIFIED", s.Subject.Key)
+	require.Equal(t, october, controls)
+	rows := func(s side) map[string]row {
+		found, moved := map[string]row{}, 0
+		for _, m := range s.Moves {
+			moved += m.Count
+			require.Equal(t, "IMPLIED", m.After, "the shares of no sale are stated")
+		}
+		require.Equal(t, s.Changed, moved, "no number moves without its verdict")
+		for _, r := range s.Subjects {
+			found[r.Subject.Key] = r
+			require.NotContains(t, r.After.Flags, "SUSPENSION_EXPIRED_UNVERIFIED", r.Subject.Key)
+			require.Contains(t, r.After.Flags, "SCENARIO", r.Subject.Key)
+		}
+		return found
 	}
+	materials := rows(got.LapsesMaterials)
+	for _, key := range []string{"er-oxide", "eu-oxide", "ho-oxide", "ho-metal", "tm-metal"} {
+		require.Equal(t, "NOT_EXPOSED", materials[key].Before.Verdict, key)
+		require.InDelta(t, 1, materials[key].After.Share.Low, 1e-12, key)
+	}
+	require.NotContains(t, materials, "ga-metal", "it is under another control")
+	products := rows(got.Lapses)
+	require.InDelta(t, 1, *products["fibre-network"].After.Share.Estimate, 1e-12)
+	require.Equal(t, []int{133, 88}, []int{got.Lapses.Compared, got.Lapses.Changed})
+	firms := rows(got.LapsesFirms)
+	require.Equal(t, []int{416, 193}, []int{got.LapsesFirms.Compared, got.LapsesFirms.Changed})
+	require.Equal(t, "mlcc", firms["toyota"].After.Item.Key, "the capacitors in its cars may hold a trace of holmium (feeds.csv:250)")
+	require.InDelta(t, *products["battery-ev"].After.Share.Estimate, *firms["toyota"].After.Share.Estimate, 1e-12)
 }
 
 // Suppose that JL MAG sells Tesla magnets of the sparing grade, for half of its need. For cars these pass under JL MAG's general licence of December
