@@ -14,13 +14,16 @@ import (
 type commands struct {
 	Log logFlags `embed:"" prefix:"log-" group:"Log"`
 
-	Serve   serveCommand   `cmd:"" help:"Answer GraphQL over HTTP, with a playground."`
-	Query   queryCommand   `cmd:"" help:"Answer one query and print the JSON."`
-	Check   checkCommand   `cmd:"" help:"Say everything that is wrong with a folder of CSV files."`
-	Load    loadCommand    `cmd:"" help:"Write a release into Neo4j."`
-	Export  exportCommand  `cmd:"" help:"Write a release as a folder of CSV files."`
-	Init    initCommand    `cmd:"" help:"Make a folder of empty CSV files for your own data, with the dictionary beside them."`
-	Version versionCommand `cmd:"" help:"Print the version and the embedded release."`
+	Serve    serveCommand    `cmd:"" help:"Answer GraphQL over HTTP, with a playground."`
+	Query    queryCommand    `cmd:"" help:"Answer one query and print the JSON."`
+	Check    checkCommand    `cmd:"" help:"Say everything that is wrong with a folder of CSV files."`
+	Load     loadCommand     `cmd:"" help:"Write a release into Neo4j."`
+	Diff     diffCommand     `cmd:"" help:"Say what a load would change in Neo4j."`
+	Releases releasesCommand `cmd:"" help:"List the releases that Neo4j keeps."`
+	Rollback rollbackCommand `cmd:"" help:"Make a kept release current again."`
+	Export   exportCommand   `cmd:"" help:"Write a release as a folder of CSV files."`
+	Init     initCommand     `cmd:"" help:"Make a folder of empty CSV files for your own data, with the dictionary beside them."`
+	Version  versionCommand  `cmd:"" help:"Print the version and the embedded release."`
 }
 
 // Streams are where a command reads and writes. Answers go to Out, everything else to Err.

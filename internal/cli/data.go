@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,7 +9,6 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/lodestone-graph/lodestone/loader/check"
 	"github.com/lodestone-graph/lodestone/loader/csv"
 	"github.com/lodestone-graph/lodestone/loader/neo4j"
 	"github.com/lodestone-graph/lodestone/seed"
@@ -86,6 +84,7 @@ func (c *initCommand) Run(s *session) error {
 type loadCommand struct {
 	Folder string      `arg:"" optional:"" name:"dir" help:"Folder of CSV files; without it the embedded data."`
 	Record recordFlags `embed:"" group:"Neo4j"`
+	Write  writeFlags  `embed:"" group:"Neo4j"`
 }
 
 // Run makes the record hold the release of the files.
@@ -97,36 +96,7 @@ func (c *loadCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	store, err := c.Record.connect(s.ctx)
-	if err != nil {
-		return recordError(err)
-	}
-	defer store.Close(context.WithoutCancel(s.ctx))
-	progress := newProgress(s)
-	done, err := store.Load(s.ctx, facts, progress.show)
-	progress.end()
-	if err != nil {
-		return recordError(err)
-	}
-	return printLoad(s, done)
-}
-
-func printLoad(s *session, done neo4j.LoadReport) error {
-	if done.Unchanged {
-		_, err := fmt.Fprintf(s.streams.Out, "release %s was loaded already; nothing to write\n", done.Release)
-		return err
-	}
-	for _, change := range done.Changes {
-		table := change.Table
-		if table == "" {
-			table = "(relationships of columns)"
-		}
-		if _, err := fmt.Fprintf(s.streams.Out, "%-28s +%d ~%d -%d\n", table, change.Added, change.Changed, change.Removed); err != nil {
-			return err
-		}
-	}
-	_, err := fmt.Fprintf(s.streams.Out, "release %s loaded, %s\n", done.Release, check.Count(done.Writes, "write"))
-	return err
+	return s.withRecord("load", c.Record, c.Write.apply, func(store *neo4j.Store) error { return s.load(store, facts) })
 }
 
 type versionCommand struct{}

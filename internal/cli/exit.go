@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/lodestone-graph/lodestone/loader/archive"
 	"github.com/lodestone-graph/lodestone/loader/neo4j"
 )
 
@@ -39,7 +40,10 @@ func unavailable(err error) error { return &failure{exitUnavailable, err} }
 
 // recordError sorts the errors of the record: what the world refuses is unavailable, what the facts are is a finding.
 func recordError(err error) error {
-	for _, facts := range []error{neo4j.ErrFacts, neo4j.ErrBroken, context.Canceled} {
+	if sorted, ok := errors.AsType[*failure](err); ok {
+		return sorted
+	}
+	for _, facts := range []error{neo4j.ErrFacts, neo4j.ErrBroken, neo4j.ErrNotKept, archive.ErrCorrupt, archive.ErrVersion, context.Canceled} {
 		if errors.Is(err, facts) {
 			return &failure{exitFindings, err}
 		}

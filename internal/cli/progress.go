@@ -13,6 +13,7 @@ type progress struct {
 	session *session
 	bar     *progressbar.ProgressBar
 	step    string
+	began   time.Time // of the step
 	logged  time.Time
 }
 
@@ -26,8 +27,16 @@ func (p *progress) show(now neo4j.Progress) {
 	if now.Step == p.step && time.Since(p.logged) < time.Second {
 		return
 	}
+	if now.Step != p.step {
+		p.began = time.Now()
+	}
 	p.step, p.logged = now.Step, time.Now()
-	p.session.log.Info().Str("step", now.Step).Int("done", now.Done).Int("total", now.Total).Msg("loading")
+	line := p.session.log.Info().Str("step", now.Step).Int("done", now.Done).Int("total", now.Total)
+	if spent := time.Since(p.began); now.Done > 0 && spent > 0 {
+		rate := float64(now.Done) / spent.Seconds()
+		line.Int("rows_per_second", int(rate)).Dur("left_ms", time.Duration(float64(now.Total-now.Done)/rate*float64(time.Second)))
+	}
+	line.Msg("loading")
 }
 
 func (p *progress) draw(now neo4j.Progress) {
@@ -42,6 +51,7 @@ func (p *progress) draw(now neo4j.Progress) {
 			progressbar.OptionSetDescription(now.Step),
 			progressbar.OptionShowCount(),
 			progressbar.OptionShowIts(),
+			progressbar.OptionSetPredictTime(true),
 			progressbar.OptionSetItsString("rows"),
 			progressbar.OptionClearOnFinish(),
 			progressbar.OptionThrottle(100*time.Millisecond),

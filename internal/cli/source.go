@@ -37,8 +37,12 @@ type recordFlags struct {
 	Database string `name:"neo4j-database" env:"LODESTONE_NEO4J_DATABASE" placeholder:"NAME" help:"Database of Neo4j; empty is the default of the user."`
 }
 
+func (r recordFlags) config() neo4j.Config {
+	return neo4j.Config{URI: r.URI, User: r.User, Password: string(r.Password), Database: r.Database}
+}
+
 func (r recordFlags) connect(ctx context.Context) (*neo4j.Store, error) {
-	return neo4j.Connect(ctx, neo4j.Config{URI: r.URI, User: r.User, Password: string(r.Password), Database: r.Database})
+	return neo4j.Connect(ctx, r.config())
 }
 
 // origin names the database, without user or password.

@@ -79,6 +79,54 @@ func TestNeo4jAnswersAlike(t *testing.T) {
 	}
 }
 
+// Rolling back gives the earlier release's exact answers again, and tells beforehand what it will change.
+func TestRollbackGivesTheEarlierAnswers(t *testing.T) {
+	neo4j := record(t)
+	done := func(arguments ...string) string {
+		code, out, problems := run(t, with(neo4j, arguments...)...)
+		require.Equal(t, 0, code, out+problems)
+		return out
+	}
+	require.Contains(t, done("diff"), "nothing was written")
+	require.Contains(t, done("releases"), "no release is kept")
+	done("load")
+	p := serve(t, with(neo4j, "--neo4j-poll", "20ms")...)
+	first := p.release(t)
+	answers := map[string]any{}
+	for _, query := range worked(t) {
+		if answers[query.Text] = p.ask(t, query.Text); len(answers) == 4 {
+			break
+		}
+	}
+	require.Contains(t, done("diff"), "nothing would change")
+	later := revised(t)
+	require.Regexp(t, `(?m)^sources +\+0 ~1 -0$`, done("diff", later))
+	done("load", later)
+	require.Eventually(t, func() bool { return p.release(t) != first }, patience, 20*time.Millisecond, "the new release is taken")
+	second := p.release(t)
+	list := strings.Split(strings.TrimSpace(done("releases")), "\n")
+	require.Len(t, list, 2)
+	require.Regexp(t, "^"+second+" .* current$", list[0])
+	require.Regexp(t, "^"+first+" .* bytes$", list[1])
+
+	require.Regexp(t, `(?m)^sources +\+0 ~1 -0$`, done("diff", "--release", first[:6]))
+	code, _, problems := run(t, with(neo4j, "rollback", "0000")...)
+	require.Equal(t, 1, code)
+	require.Contains(t, problems, first)
+	require.Contains(t, done("rollback", first[:6]), "release "+first+" loaded")
+	require.Eventually(t, func() bool { return p.release(t) == first }, patience, 20*time.Millisecond, "the earlier release is taken")
+	for query, want := range answers {
+		require.Equal(t, want, p.ask(t, query))
+	}
+	folder := filepath.Join(t.TempDir(), "out")
+	done("export", folder)
+	want, err := os.ReadFile("../../seed/sources.csv")
+	require.NoError(t, err)
+	got, err := os.ReadFile(filepath.Join(folder, "sources.csv"))
+	require.NoError(t, err)
+	require.True(t, string(want) == string(got), "byte for byte")
+}
+
 // A server waits for its first release, and takes each new one while it answers.
 func TestServeFollowsNeo4j(t *testing.T) {
 	neo4j := record(t)

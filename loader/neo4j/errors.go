@@ -29,6 +29,10 @@ var (
 	ErrBroken = errors.New("the graph in Neo4j is not a release")
 	// ErrMemory: a transaction needs more memory than the server allows.
 	ErrMemory = errors.New("Neo4j has too little memory for this transaction")
+	// ErrBusy: another load is at work.
+	ErrBusy = errors.New("another load is at work on this Neo4j database")
+	// ErrNotKept: no release of that id is kept.
+	ErrNotKept = errors.New("this release is not kept")
 	// ErrOvertaken: another load took over.
 	ErrOvertaken = errors.New("another load took over")
 	// ErrFacts: the facts handed to Load are not a checked release.

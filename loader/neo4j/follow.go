@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -17,7 +18,8 @@ type Notice struct {
 type Follower struct {
 	Every time.Duration // between two polls; a poll costs the server 0.3 ms while nothing changes
 	// Changed is told that the graph differs from what was read last; it will want to Read. A notice that it answers with an error
-	// is given again with the next poll. Half-loaded releases are not noticed until they are whole.
+	// is given again with the next poll. Half-loaded releases are not noticed until they are whole,
+	// and edits by hand during a load when it has ended.
 	Changed func(context.Context, Notice) error
 	// Failed is told when polling begins to fail, again when it fails in another way, and with nil when it works again; it may be
 	// nil.
@@ -29,14 +31,20 @@ type Follower struct {
 func (s *Store) Follow(ctx context.Context, f Follower) error {
 	w := &watch{store: s, follower: f}
 	for wait(ctx, f.Every) {
-		if err := w.poll(ctx); err != nil && ctx.Err() == nil {
+		err := w.poll(ctx)
+		switch {
+		case errors.Is(err, errBusy) || ctx.Err() != nil:
+		case err != nil:
 			w.fail(err)
-			continue
+		default:
+			w.recover()
 		}
-		w.recover()
 	}
 	return ctx.Err()
 }
+
+// errBusy says that a load is at work and the graph still whole: its marks are not news, its end will be.
+var errBusy = errors.New("a load is at work")
 
 type watch struct {
 	store    *Store
@@ -64,6 +72,9 @@ func (w *watch) poll(ctx context.Context) error {
 	})
 	if err != nil {
 		return err
+	}
+	if release.busy {
+		return errBusy
 	}
 	byHand := release.Load == w.load || release.Load == read.load
 	if err := w.follower.Changed(ctx, Notice{Release: release, ByHand: byHand}); err != nil {

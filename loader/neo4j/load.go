@@ -24,8 +24,6 @@ type batchSizes struct {
 
 var measuredSizes = batchSizes{oneTransaction: 100_000, rowsPerBatch: 2_000, nodesPerRange: 20_000, relationsPerRange: 50_000}
 
-const loadAttempts = 6
-
 // Progress tells how far a load is.
 type Progress struct {
 	Step        string // "comparing" or "writing"
@@ -45,35 +43,71 @@ type LoadReport struct {
 // same facts writes nothing; rows that left the files leave the graph, and so do edits made by hand. The release node changes with
 // the last write, so a reader gets the old release or the new one. Up to 100,000 changed relationships (a node counts as five) go
 // in one transaction; more go in many, and readers refuse the graph meanwhile; when such a load is broken off, the next completes
-// it. The facts must have been checked: the error is ErrFacts when ids are not unique or references lead nowhere, ErrForeign when
-// the database holds another graph. progress may be nil. It wrote some 17,000 rows a second in a release of a million, on two cores shared with the server.
+// it. The release is kept beside the graph with the last ones before it (see Kept). The facts must have been checked: the error is
+// ErrFacts when ids are not unique or references lead nowhere, ErrForeign when the database holds another graph, ErrBusy when another
+// load is at work. progress may be nil. It wrote some 17,000 rows a second in a release of a million, on two cores shared with the server.
 func (s *Store) Load(ctx context.Context, facts *graph.Facts, progress func(Progress)) (LoadReport, error) {
 	w, err := newWanted(facts)
+	if err != nil {
+		return LoadReport{}, err
+	}
+	kept, err := newArchived(facts)
 	if err != nil {
 		return LoadReport{}, err
 	}
 	if progress == nil {
 		progress = func(Progress) {}
 	}
-	l := &load{store: s, wanted: w, release: facts.Release(), progress: progress, token: rand.Text()}
+	l := &load{store: s, wanted: w, archived: kept, release: facts.Release(), progress: progress, token: rand.Text()}
 	session := s.session(ctx, driver.AccessModeWrite)
 	defer closeSession(ctx, session)
-	err = s.again(ctx, loadAttempts, func() error {
-		if err := l.mayWrite(ctx, session); err != nil {
-			return err
-		}
-		if err := s.ensureSchema(ctx, session); err != nil {
+	err = s.again(ctx, func() error { return l.begin(ctx, session) })
+	if err != nil || l.report.Unchanged {
+		return l.report, err
+	}
+	defer l.keepAlive(ctx)()
+	err = s.again(ctx, func() error {
+		if err := l.storeParts(ctx, session); err != nil {
 			return err
 		}
 		return l.run(ctx, session)
 	})
+	if err != nil || l.report.Unchanged {
+		l.giveUp(ctx)
+	}
 	return l.report, err
+}
+
+// Preview tells what Load would change, and writes nothing. Edits by hand since the last load are among it.
+func (s *Store) Preview(ctx context.Context, facts *graph.Facts) ([]Change, error) {
+	w, err := newWanted(facts)
+	if err != nil {
+		return nil, err
+	}
+	l := &load{store: s, wanted: w, release: facts.Release()}
+	session := s.session(ctx, driver.AccessModeRead)
+	defer closeSession(ctx, session)
+	var p *plan
+	err = s.again(ctx, func() error {
+		return s.inTransaction(ctx, session, func(t *transaction) error {
+			if _, err := l.mayWrite(ctx, t); err != nil {
+				return err
+			}
+			p, err = t.compare(ctx, w)
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p.list(), nil
 }
 
 // load is one call of Load.
 type load struct {
 	store    *Store
 	wanted   *wanted
+	archived archived
 	release  string
 	progress func(Progress)
 	token    string // tells this load from others
@@ -85,33 +119,63 @@ var (
 	errTooHeavy  = errors.New("too much for one transaction")
 )
 
-// mayWrite refuses a database that holds something else: labels such as Country may well be somebody's own.
-func (l *load) mayWrite(ctx context.Context, session driver.SessionWithContext) error {
-	return l.store.inTransaction(ctx, session, func(t *transaction) error {
-		_, found, empty, err := t.release(ctx)
-		if err == nil && !found && !empty {
-			return fmt.Errorf("%w (%s): Lodestone writes only into an empty database or over its own release", ErrForeign, l.store.config.URI)
+// begin looks whether there is anything to do, and claims the database if so.
+func (l *load) begin(ctx context.Context, session driver.SessionWithContext) error {
+	l.report = LoadReport{Release: l.release}
+	l.progress(Progress{Step: "comparing"})
+	err := l.store.inTransaction(ctx, session, func(t *transaction) error {
+		seen, err := l.mayWrite(ctx, t)
+		if err != nil || !l.is(seen) {
+			return err
 		}
+		kept, err := t.isKept(ctx, l.release, l.archived)
+		if err != nil || !kept {
+			return err
+		}
+		p, err := t.compare(ctx, l.wanted)
+		l.report.Unchanged = err == nil && p.empty() && !p.strays
 		return err
 	})
+	if err != nil || l.report.Unchanged {
+		return err
+	}
+	if err := l.store.ensureSchema(ctx, session); err != nil {
+		return err
+	}
+	return l.claim(ctx, session)
+}
+
+// is tells whether the database says that it holds this release.
+func (l *load) is(seen Release) bool {
+	return seen.ready && seen.ID == l.release && seen.model == modelVersion
+}
+
+// mayWrite refuses a database that holds something else: labels such as Country may well be somebody's own.
+func (l *load) mayWrite(ctx context.Context, t *transaction) (Release, error) {
+	seen, found, empty, err := t.release(ctx)
+	if err == nil && !found && !empty {
+		err = fmt.Errorf("%w (%s): Lodestone writes only into an empty database or over its own release", ErrForeign, l.store.config.URI)
+	}
+	return seen, err
 }
 
 // run compares and writes in one transaction, or finds that one does not suffice.
 func (l *load) run(ctx context.Context, session driver.SessionWithContext) error {
 	l.report = LoadReport{Release: l.release}
-	l.progress(Progress{Step: "comparing"})
 	var p *plan
-	var seen Release
 	err := l.store.inTransaction(ctx, session, func(t *transaction) error {
-		found, err := l.lock(ctx, t)
+		seen, err := l.lock(ctx, t)
 		if err != nil {
 			return err
 		}
-		seen = found
 		if p, err = l.plan(ctx, t); err != nil {
 			return err
 		}
-		if p.empty() && l.report.Writes == 0 && seen.ready && seen.ID == l.release && seen.model == modelVersion {
+		kept, err := t.isKept(ctx, l.release, l.archived)
+		if err != nil {
+			return err
+		}
+		if p.empty() && l.report.Writes == 0 && l.is(seen) && kept {
 			return errUnchanged
 		}
 		if p.weight() > l.store.sizes.oneTransaction {
@@ -125,7 +189,7 @@ func (l *load) run(ctx context.Context, session driver.SessionWithContext) error
 		return nil
 	case errors.Is(err, errTooHeavy) || errors.Is(err, ErrMemory):
 		l.report = LoadReport{Release: l.release, InBatches: true}
-		err = l.runInBatches(ctx, session, p, seen)
+		err = l.runInBatches(ctx, session, p)
 	}
 	if err == nil {
 		l.report.Changes = p.list()
@@ -133,11 +197,9 @@ func (l *load) run(ctx context.Context, session driver.SessionWithContext) error
 	return err
 }
 
-// lock makes other loads wait until this transaction ends, and returns the release found.
+// lock makes a load that takes over wait until this transaction ends, and returns the release found.
 func (l *load) lock(ctx context.Context, t *transaction) (Release, error) {
-	_, _, err := t.run(ctx, `MERGE (r:Release {name: 'current'})
-ON CREATE SET r.state = 'LOADING', r.load = 0
-SET r.state = r.state`, nil)
+	_, _, err := t.run(ctx, "MATCH (r:Release {name: 'current'}) SET r.state = r.state", nil)
 	if err != nil {
 		return Release{}, err
 	}
@@ -174,19 +236,12 @@ func (l *load) write(ctx context.Context, t *transaction, p *plan) error {
 }
 
 // runInBatches carries the plan out in many transactions between two marks.
-func (l *load) runInBatches(ctx context.Context, session driver.SessionWithContext, p *plan, seen Release) error {
-	err := l.store.inTransaction(ctx, session, func(t *transaction) error {
-		found, err := l.lock(ctx, t)
-		if err != nil {
-			return err
-		}
-		if found.Load != seen.Load || found.loader != seen.loader {
-			return fmt.Errorf("%w (%s): another load finished meanwhile", ErrChanging, l.store.config.URI)
-		}
+func (l *load) runInBatches(ctx context.Context, session driver.SessionWithContext, p *plan) error {
+	err := l.inTurn(ctx, session, func(t *transaction) error {
 		if err := l.deleteStrays(ctx, t); err != nil {
 			return err
 		}
-		_, _, err = t.run(ctx, "MATCH (r:Release {name: 'current'}) SET r.state = 'LOADING', r.loader = $loader", map[string]any{"loader": l.token})
+		_, _, err := t.run(ctx, "MATCH (r:Release {name: 'current'}) SET r.state = 'LOADING'", nil)
 		return err
 	})
 	if err != nil {
@@ -206,19 +261,14 @@ func (l *load) runInBatches(ctx context.Context, session driver.SessionWithConte
 // inTurn runs one transaction of a load in batches, unless another load has taken over.
 func (l *load) inTurn(ctx context.Context, session driver.SessionWithContext, work func(*transaction) error) error {
 	return l.store.inTransaction(ctx, session, func(t *transaction) error {
-		records, _, err := t.run(ctx, "MATCH (r:Release {name: 'current'}) WHERE r.loader = $loader SET r.loader = r.loader RETURN 1",
-			map[string]any{"loader": l.token})
-		if err != nil {
+		if err := l.held(ctx, t, renewed); err != nil {
 			return err
-		}
-		if len(records) == 0 {
-			return fmt.Errorf("%w (%s)", ErrOvertaken, l.store.config.URI)
 		}
 		return work(t)
 	})
 }
 
-// finish points the release node at the new release and clears the mark.
+// finish points the release node at the new release, clears the mark, and gives the claim back.
 func (l *load) finish(ctx context.Context, t *transaction) error {
 	nodes, relations, rows := 0, 0, 0
 	for _, n := range l.wanted.nodes {
@@ -230,11 +280,18 @@ func (l *load) finish(ctx context.Context, t *transaction) error {
 	for _, table := range graph.Tables() {
 		rows += table.Len(l.wanted.facts)
 	}
-	return l.count(ctx, t, 1, `MATCH (r:Release {name: 'current'})
+	err := l.count(ctx, t, 1, `MATCH (r:Release {name: 'current'})
 SET r = {name: 'current', id: $id, state: 'READY', load: r.load + 1, loaded_at: datetime(), model: $model,
   rows: $rows, nodes: $nodes, relationships: $relationships}
 RETURN count(*)`,
 		map[string]any{"id": l.release, "model": modelVersion, "rows": rows, "nodes": nodes, "relationships": relations})
+	if err != nil {
+		return err
+	}
+	if err := l.nameKept(ctx, t, rows); err != nil {
+		return err
+	}
+	return l.held(ctx, t, released)
 }
 
 func (p *plan) list() []Change {

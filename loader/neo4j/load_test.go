@@ -2,8 +2,11 @@ package neo4j_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -103,7 +106,7 @@ func TestLoad_ChangesWhatChanged(t *testing.T) {
 
 	empty := neo4jtest.Load(t, store, &graph.Facts{})
 	require.Positive(t, empty.Writes)
-	require.Equal(t, []map[string]any{{"n": int64(1)}}, neo4jtest.Query(t, store, "MATCH (n) RETURN count(n) AS n", nil))
+	require.Equal(t, []map[string]any{{"n": int64(1)}}, neo4jtest.Query(t, store, "MATCH (n) WHERE NOT n:KeptRelease AND NOT n:KeptReleasePart RETURN count(n) AS n", nil))
 }
 
 func TestLoad_PutsHandEditsRight(t *testing.T) {
@@ -235,7 +238,8 @@ func TestLoad_BrokenOffInOneTransactionLeavesNothing(t *testing.T) {
 }
 
 func TestLoad_OvertakenStops(t *testing.T) {
-	slow, fast := neo4jtest.Empty(t), neo4jtest.Connect(t)
+	slow := neo4jtest.Empty(t)
+	fast := connectWith(t, func(c *neo4j.Config) { c.TakeOver = true })
 	neo4jtest.Load(t, slow, &graph.Facts{})
 	slow.SetOneTransaction(10)
 	overtaken := false
@@ -249,22 +253,72 @@ func TestLoad_OvertakenStops(t *testing.T) {
 	got, err := fast.Read(t.Context())
 	require.NoError(t, err)
 	requireSame(t, small(t), got)
+	requireNoClaim(t, fast)
 }
 
-func TestLoad_TwoAtOnceTakeTurns(t *testing.T) {
+// connectWith gives a store with other settings.
+func connectWith(t *testing.T, change func(*neo4j.Config)) *neo4j.Store {
+	t.Helper()
+	config := neo4jtest.Start(t)
+	change(&config)
+	store, err := neo4j.Connect(t.Context(), config)
+	require.NoError(t, err)
+	t.Cleanup(func() { store.Close(context.Background()) })
+	return store
+}
+
+func requireNoClaim(t *testing.T, store *neo4j.Store) {
+	t.Helper()
+	require.Empty(t, neo4jtest.Query(t, store, "MATCH (l:ReleaseLoader) RETURN l.who", nil))
+}
+
+// While one load is at work, in one transaction or in many, another is refused and told whose turn it is.
+func TestLoad_TwoAtOnceAreRefused(t *testing.T) {
+	first, second := neo4jtest.Empty(t), neo4jtest.Connect(t)
+	neo4jtest.Load(t, first, &graph.Facts{})
+	host, err := os.Hostname()
+	require.NoError(t, err)
+	for name, facts := range map[string]*graph.Facts{"one transaction": small(t), "batches": seedFacts(t)} {
+		t.Run(name, func(t *testing.T) {
+			first.SetOneTransaction(map[string]int{"one transaction": 100_000, "batches": 10}[name])
+			refused := 0
+			_, err := first.Load(t.Context(), facts, func(p neo4j.Progress) {
+				if p.Step == "writing" && refused == 0 {
+					refused++
+					_, err := second.Load(t.Context(), version(t, 1), nil)
+					require.ErrorIs(t, err, neo4j.ErrBusy)
+					require.ErrorContains(t, err, fmt.Sprintf("%s, process %d has been loading since 20", host, os.Getpid()))
+					require.ErrorContains(t, err, "lodestone load --take-over")
+				}
+			})
+			require.NoError(t, err)
+			require.Equal(t, 1, refused)
+			got, err := second.Read(t.Context())
+			require.NoError(t, err)
+			requireSame(t, facts, got)
+			requireNoClaim(t, first)
+		})
+	}
+}
+
+// Of many loads that start together one goes through; the others are told, and the graph is that of a whole release.
+func TestLoad_ManyAtOnceLeaveAWholeRelease(t *testing.T) {
 	store := neo4jtest.Empty(t)
 	releases := [2]*graph.Facts{small(t), small(t)}
 	releases[1].Firms[0].Name = "Acme of another release"
 	releases[1].Supplies = nil
 	var wg sync.WaitGroup
-	errs := make(chan error, 2)
+	var loaded atomic.Int64
+	errs := make(chan error, 10)
 	for i := range releases {
 		own := neo4jtest.Connect(t)
 		wg.Go(func() {
 			for range 5 {
-				if _, err := own.Load(t.Context(), releases[i], nil); err != nil {
+				switch _, err := own.Load(t.Context(), releases[i], nil); {
+				case err == nil:
+					loaded.Add(1)
+				case !errors.Is(err, neo4j.ErrBusy):
 					errs <- fmt.Errorf("loader %d: %w", i, err)
-					return
 				}
 			}
 		})
@@ -274,7 +328,32 @@ func TestLoad_TwoAtOnceTakeTurns(t *testing.T) {
 	for err := range errs {
 		require.NoError(t, err)
 	}
+	require.Positive(t, loaded.Load())
 	got, err := store.Read(t.Context())
 	require.NoError(t, err)
 	require.Contains(t, []string{releases[0].Release(), releases[1].Release()}, got.Release())
+	requireNoClaim(t, store)
+}
+
+// A loader that was killed leaves its claim behind. It bars others until it counts as dead, and no longer.
+func TestLoad_ADeadLoaderBarsNobody(t *testing.T) {
+	store := neo4jtest.Empty(t)
+	facts := small(t)
+	neo4jtest.Load(t, store, facts)
+	claim := func(age string) {
+		neo4jtest.Query(t, store, `MERGE (l:ReleaseLoader {name: 'current'})
+SET l.token = 'x', l.who = 'build-7, process 4711', l.since = datetime('2026-01-02T03:04:05Z'), l.seen = datetime.realtime() - duration($age)`,
+			map[string]any{"age": age})
+	}
+	facts.Firms[0].Name = "Acme Holding"
+	claim("PT50S")
+	_, err := store.Load(t.Context(), facts, nil)
+	require.ErrorIs(t, err, neo4j.ErrBusy)
+	require.ErrorContains(t, err, "build-7, process 4711 has been loading since 2026-01-02T03:04:05Z")
+	got, err := store.Read(t.Context())
+	require.NoError(t, err, "a claim keeps nobody from reading")
+	requireSame(t, small(t), got)
+	claim("PT61S")
+	neo4jtest.Load(t, store, facts)
+	requireNoClaim(t, store)
 }

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	readAttempts = 6
+	mostAttempts = 6
 	firstPause   = 50 * time.Millisecond // doubles from attempt to attempt
 )
 
@@ -26,7 +26,7 @@ const (
 // million rows took four to five seconds on two cores shared with the server.
 func (s *Store) Read(ctx context.Context) (*graph.Facts, error) {
 	var facts *graph.Facts
-	err := s.again(ctx, readAttempts, func() error {
+	err := s.again(ctx, func() error {
 		read, at, err := s.readOnce(ctx)
 		if err != nil {
 			return err
@@ -40,12 +40,12 @@ func (s *Store) Read(ctx context.Context) (*graph.Facts, error) {
 	return facts, err
 }
 
-// again runs work until it passes, fails for good, or has failed the given number of times.
-func (s *Store) again(ctx context.Context, attempts int, work func() error) error {
+// again runs work until it passes, fails for good, or has failed six times.
+func (s *Store) again(ctx context.Context, work func() error) error {
 	pause := firstPause
 	for attempt := 1; ; attempt++ {
 		err := work()
-		if err == nil || attempt == attempts || !(retryable(err) || errors.Is(err, ErrChanging)) {
+		if err == nil || attempt == mostAttempts || !(retryable(err) || errors.Is(err, ErrChanging)) {
 			return err
 		}
 		if !wait(ctx, pause) {

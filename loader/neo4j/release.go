@@ -25,7 +25,8 @@ type Release struct {
 	Rows     int64 // facts, over all tables
 	ready    bool
 	model    int64
-	loader   string
+	busy     bool   // a load is at work
+	loader   string // which
 }
 
 // Release tells which release the record holds. The error is ErrEmpty, ErrForeign or ErrLoading when there is none to read.
@@ -42,11 +43,13 @@ func (s *Store) Release(ctx context.Context) (Release, error) {
 }
 
 const releaseQuery = `OPTIONAL MATCH (r:Release {name: 'current'})
-RETURN r.id, r.load, r.loaded_at, r.rows, r.state, r.model, r.loader, EXISTS { MATCH () }`
+OPTIONAL MATCH (l:ReleaseLoader {name: 'current'})
+RETURN r.id, r.load, r.loaded_at, r.rows, r.state, r.model, EXISTS { MATCH () },
+  coalesce(l.seen > datetime.realtime() - duration({seconds: $dead}), false), l.who + ' since ' + toString(l.since)`
 
 // release reads the release node. found is false when there is none; empty tells whether there is anything else.
 func (t *transaction) release(ctx context.Context) (release Release, found, empty bool, err error) {
-	values, err := t.one(ctx, releaseQuery, nil)
+	values, err := t.one(ctx, releaseQuery, map[string]any{"dead": int64(deadAfter.Seconds())})
 	if err != nil {
 		return Release{}, false, false, err
 	}
@@ -57,8 +60,9 @@ func (t *transaction) release(ctx context.Context) (release Release, found, empt
 	state, found := values[4].(string)
 	release.ready = state == stateReady
 	release.model, _ = values[5].(int64)
-	release.loader, _ = values[6].(string)
-	something, _ := values[7].(bool)
+	something, _ := values[6].(bool)
+	release.busy, _ = values[7].(bool)
+	release.loader, _ = values[8].(string)
 	return release, found, !something, nil
 }
 
@@ -73,8 +77,10 @@ func (t *transaction) readable(ctx context.Context) (Release, error) {
 		return Release{}, fmt.Errorf("%w (%s): write one with: lodestone load --neo4j-uri %[2]s", ErrEmpty, uri)
 	case !found:
 		return Release{}, fmt.Errorf("%w (%s): it has nodes but no release; point --neo4j-uri at the database that `lodestone load` wrote", ErrForeign, uri)
+	case !release.ready && release.busy:
+		return Release{}, fmt.Errorf("%w (%s): wait for the load of %s to end", ErrLoading, uri, release.loader)
 	case !release.ready:
-		return Release{}, fmt.Errorf("%w (%s): wait for the load to end; if it was broken off, run `lodestone load` again", ErrLoading, uri)
+		return Release{}, fmt.Errorf("%w (%s): the load was broken off; run `lodestone load` again", ErrLoading, uri)
 	case release.model != modelVersion:
 		return Release{}, fmt.Errorf("%w (%s): it was written in model version %d, this program reads %d; run `lodestone load` again",
 			ErrForeign, uri, release.model, modelVersion)

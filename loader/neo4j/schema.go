@@ -17,8 +17,13 @@ type schemaStatement struct{ name, cypher string }
 // schema lists the constraints and indexes of the model. Community Edition has no others that would help: it cannot require a
 // property or its type, so the loader does.
 func (m *model) schema() []schemaStatement {
-	statements := []schemaStatement{{"lodestone_release_name",
-		"CREATE CONSTRAINT lodestone_release_name IF NOT EXISTS FOR (n:Release) REQUIRE n.name IS UNIQUE"}}
+	statements := []schemaStatement{
+		{"lodestone_release_name", "CREATE CONSTRAINT lodestone_release_name IF NOT EXISTS FOR (n:Release) REQUIRE n.name IS UNIQUE"},
+		{"lodestone_loader_name", "CREATE CONSTRAINT lodestone_loader_name IF NOT EXISTS FOR (n:ReleaseLoader) REQUIRE n.name IS UNIQUE"},
+		{"lodestone_kept_id", "CREATE CONSTRAINT lodestone_kept_id IF NOT EXISTS FOR (n:KeptRelease) REQUIRE n.id IS UNIQUE"},
+		{"lodestone_kept_sum", "CREATE INDEX lodestone_kept_sum IF NOT EXISTS FOR (n:KeptRelease) ON (n.sum)"},
+		{"lodestone_part_sum", "CREATE INDEX lodestone_part_sum IF NOT EXISTS FOR (n:KeptReleasePart) ON (n.sum)"},
+	}
 	for _, base := range m.bases {
 		id, seq := "lodestone_"+base+"_id", "lodestone_"+base+"_seq"
 		statements = append(statements,

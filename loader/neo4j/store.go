@@ -30,6 +30,8 @@ type Config struct {
 	Password string        //
 	Database string        // empty: the default database of the user
 	Timeout  time.Duration // longest wait for one statement or one commit; 0 means a minute
+	Keep     int           // how many releases, the current one among them, a load keeps; 0 means ten
+	TakeOver bool          // a load goes on although another one seems to be at work
 }
 
 // Store is a connection to the record. It is safe for concurrent use.
@@ -47,6 +49,9 @@ type Store struct {
 func Connect(ctx context.Context, settings Config) (*Store, error) {
 	if settings.Timeout == 0 {
 		settings.Timeout = defaultTimeout
+	}
+	if settings.Keep == 0 {
+		settings.Keep = defaultKeep
 	}
 	if err := checkURI(settings.URI); err != nil {
 		return nil, err
