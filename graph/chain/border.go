@@ -26,6 +26,46 @@ func (n *Network) MadeIn(output int32, country graph.Node) bool {
 	return slices.ContainsFunc(p.Plants, func(at Plant) bool { return n.Country(p, at.Place) == country })
 }
 
+// Shipment is goods that leave a country.
+type Shipment struct {
+	Item   graph.Node
+	To     graph.Node // a country; NoNode: anywhere abroad
+	User   graph.Node // the firm that buys; NoNode: not named
+	Holder graph.Node // the firm that sells; NoNode: not named
+}
+
+// Sold is what a line's supplier ships from one of its outputs, to wherever it is delivered. Within a group whoever makes it sells it.
+func (n *Network) Sold(line, supplier, output int32) Shipment {
+	p, at := &n.Parts[output], &n.Parts[line]
+	s := Shipment{Item: p.Item, To: graph.NoNode, User: at.Firm, Holder: at.Suppliers[supplier].Firm}
+	if at.Suppliers[supplier].Own {
+		s.Holder = p.Firm
+	}
+	return s
+}
+
+// Leaves tells whether any of an output that is delivered to some countries leaves a country.
+func (n *Network) Leaves(output int32, country graph.Node, to []graph.Node) bool {
+	return !(len(to) == 1 && to[0] == country) && n.MadeIn(output, country)
+}
+
+// Makings lists the countries in which an output is made, each once, in the order of nodes.
+func (n *Network) Makings(output int32) []graph.Node {
+	found := n.appendMakings(nil, &n.Parts[output])
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+func (n *Network) appendMakings(found []graph.Node, p *Part) []graph.Node {
+	if len(p.Plants) == 0 {
+		return append(found, n.View.CountryOf(p.Firm))
+	}
+	for i := range p.Plants {
+		found = append(found, n.Country(p, p.Plants[i].Place))
+	}
+	return found
+}
+
 // Destinations lists the countries to which what serves a line is delivered, each once, in the order of nodes: where the firm makes what
 // needs it, steps that are taken to be in-house passed over; where nothing on record needs it, the country of the firm.
 func (n *Network) Destinations(line int32) []graph.Node {
@@ -38,15 +78,10 @@ func (n *Network) Destinations(line int32) []graph.Node {
 				continue // a sale, not a need
 			}
 			seen[use.Part] = true
-			switch {
-			case p.Kind == Step:
+			if p.Kind == Step {
 				queue = append(queue, use.Part)
-			case len(p.Plants) == 0:
-				found = append(found, n.View.CountryOf(p.Firm))
-			default:
-				for i := range p.Plants {
-					found = append(found, n.Country(p, p.Plants[i].Place))
-				}
+			} else {
+				found = n.appendMakings(found, p)
 			}
 		}
 	}

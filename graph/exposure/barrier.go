@@ -64,7 +64,7 @@ func (a *Answer) barrier(n int32, tier int) (Barrier, bool) {
 	}
 	i, _ := slices.BinarySearchFunc(a.crossings, n, func(c crossing, n int32) int { return cmp.Compare(c.node, n) })
 	c := &a.crossings[i]
-	s := a.shipment(c)
+	s := a.Network.Sold(c.line, c.supplier, c.output)
 	to := slices.DeleteFunc(slices.Clone(c.to), func(to graph.Node) bool { return to == a.border.Country })
 	return Barrier{Tier: tier, Shipment: s, To: to, Hit: a.border.hits[i]}, true
 }

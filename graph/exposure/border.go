@@ -11,12 +11,7 @@ import (
 )
 
 // Shipment is goods that leave the country with the border.
-type Shipment struct {
-	Item   graph.Node
-	To     graph.Node // a country; NoNode: anywhere abroad
-	User   graph.Node // the firm that buys; NoNode: not named
-	Holder graph.Node // the firm that sells; NoNode: not named
-}
+type Shipment = chain.Shipment
 
 // Hit says how far a shipment is in the target, and on whose word.
 type Hit struct {
@@ -67,12 +62,9 @@ func CompileBorder(ctx context.Context, n *chain.Network, holding *Holding, clos
 func (m *Model) addCrossings(line, supplier int32, terms []term) ([]int32, []term) {
 	outputs := m.Network.Parts[line].Suppliers[supplier].Outputs
 	to := m.Network.Destinations(line)
-	if len(to) == 1 && to[0] == m.border {
-		return outputs, terms
-	}
 	outputs = slices.Clone(outputs)
 	for i, o := range outputs {
-		if !m.Network.MadeIn(o, m.border) {
+		if !m.Network.Leaves(o, m.border, to) {
 			continue
 		}
 		start := len(terms)
@@ -178,7 +170,7 @@ func (a *Answer) findCrossings(ctx context.Context) error {
 		if made.High == 0 {
 			continue
 		}
-		hit := a.abroad(a.shipment(c), c.to)
+		hit := a.abroad(a.Network.Sold(c.line, c.supplier, c.output), c.to)
 		hit.Low, hit.Estimate = hit.Low*made.Low, hit.Estimate*made.Estimate
 		if hit.High == 0 {
 			continue
@@ -188,16 +180,6 @@ func (a *Answer) findCrossings(ctx context.Context) error {
 		a.memberAt[c.node] = uint32(len(a.members))
 	}
 	return nil
-}
-
-// shipment is what passes a link over the border, to wherever it is delivered.
-func (a *Answer) shipment(c *crossing) Shipment {
-	p, line := &a.Network.Parts[c.output], &a.Network.Parts[c.line]
-	s := Shipment{Item: p.Item, To: graph.NoNode, User: line.Firm, Holder: line.Suppliers[c.supplier].Firm}
-	if line.Suppliers[c.supplier].Own {
-		s.Holder = p.Firm
-	}
-	return s
 }
 
 // meetMarkets says what each line meets in the world market: what is delivered to its places, for its firm.
