@@ -12,7 +12,7 @@ import (
 type CommonQuestion struct {
 	Size     int     // the size of the sets, 1 to 3
 	Below    float64 // what is left at most, 0 to below 1; at 0, nothing serves any more
-	Among    []Kind  // what may be lost; empty: everything
+	Among    []Kind  // what may be lost; empty: everything but controls
 	OnRecord bool    // makers and sellers on record are all there are; nothing is left of them, whatever Below says
 	Limits   CutLimits
 }
@@ -23,13 +23,19 @@ type Common struct {
 	Products []graph.Node // in the order of the snapshot
 }
 
-// Common lists the sets of one size that stop products, those that stop most first. No part of a set stops any product: of two plants
-// listed, neither alone stops any. Complete is false when a limit was met, or when something on the way to a product has neither a maker
-// nor a share of the market on record. The error is ErrSize, ErrBelow or the context's. It costs a search for every product.
-func (m *Model) Common(ctx context.Context, q CommonQuestion) (found []Common, complete bool, err error) {
+// CommonAnswer lists the sets of one size that stop products, those that stop most first.
+type CommonAnswer struct {
+	Sets     []Common
+	Shut     []graph.Node // products that the law of a model with a border stops, whatever else is lost; in the order of the snapshot
+	Complete bool         // no limit was met, and everything on the way to a product has a maker or a share of the market on record
+}
+
+// Common lists the sets of one size that stop products. No part of a set stops any product: of two plants listed, neither alone stops any.
+// The error is ErrSize, ErrBelow or the context's. It costs a search for every product.
+func (m *Model) Common(ctx context.Context, q CommonQuestion) (*CommonAnswer, error) {
 	f := &finder{Model: m, ctx: ctx, asked: graph.NoNode, size: q.Size, below: q.Below, among: q.Among, limits: q.Limits, complete: true}
 	if err := f.check(); err != nil {
-		return nil, false, err
+		return nil, err
 	}
 	f.state = m.borrow()
 	defer m.giveBack(f.state)
@@ -39,15 +45,19 @@ func (m *Model) Common(ctx context.Context, q CommonQuestion) (found []Common, c
 	}
 	stopped := map[lossSet][]graph.Node{}
 	first, end := m.view.Range(graph.KindProduct)
-	unknown := false
+	out, unknown := &CommonAnswer{}, false
 	for product := first; product < end; product++ {
 		if !m.view.InChain(product) {
 			continue
 		}
 		f.roots = []int32{m.items + int32(product)}
+		if f.stoppedByLaw(r) {
+			out.Shut = append(out.Shut, product)
+			continue
+		}
 		sets, err := f.search(r)
 		if err != nil {
-			return nil, false, err
+			return nil, err
 		}
 		unknown = unknown || len(f.unknownSupply()) > 0
 		for _, set := range sets {
@@ -57,11 +67,12 @@ func (m *Model) Common(ctx context.Context, q CommonQuestion) (found []Common, c
 	for key, products := range stopped {
 		set := key.list()
 		if len(set) == q.Size && !anyPart(set, func(part lossSet) bool { return part != key && stopped[part] != nil }) {
-			found = append(found, Common{m.members(set), products})
+			out.Sets = append(out.Sets, Common{m.members(set), products})
 		}
 	}
-	slices.SortFunc(found, func(a, b Common) int {
+	slices.SortFunc(out.Sets, func(a, b Common) int {
 		return cmp.Or(-cmp.Compare(len(a.Products), len(b.Products)), slices.CompareFunc(a.Members, b.Members, m.compareMembers))
 	})
-	return found, f.complete && !unknown, nil
+	out.Complete = f.complete && !unknown
+	return out, nil
 }

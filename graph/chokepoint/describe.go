@@ -48,7 +48,7 @@ func (f *finder) describe(set []int32, r reading) Set {
 	}
 	high := leastOf(f.state[kept], f.roots)
 	out.Leaves = Range{min(leastOf(f.state[lost], f.roots), high), high}
-	if f.state[lost].rough {
+	if f.state[lost].rough || f.left[lost].rough {
 		out.Leaves.Low = 0 // it lies somewhere below
 	}
 	f.stops(&out, r, f.stopped(set, r))
@@ -72,10 +72,13 @@ func (f *finder) stopped(set []int32, r reading) func(n int32) bool {
 		return func(n int32) bool { return f.state[r].of(n) <= f.below+nearly }
 	}
 	if f.cascades[r] == nil {
-		f.cascades[r] = f.up[r].NewCascade()
+		f.cascades[r] = f.walk[r].NewCascade()
 	}
 	c := f.cascades[r]
 	c.Reset()
+	if f.border != nil {
+		c.Fail(f.shut)
+	}
 	for _, loss := range set {
 		c.Fail(loss)
 	}
@@ -84,7 +87,7 @@ func (f *finder) stopped(set []int32, r reading) func(n int32) bool {
 
 // stops walks from the product over what is stopped, and so over everything that has a part in stopping it.
 func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
-	g, hit := f.up[r], make([]bool, f.view.Items())
+	g, hit := f.walk[r], make([]bool, f.view.Items())
 	if len(f.seen) < g.nodes {
 		f.seen = make([]bool, g.nodes)
 	}
@@ -101,7 +104,11 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 			stack = append(stack, g.of(requirement)...)
 		}
 		switch {
-		case n < f.parts || n >= f.always:
+		case n >= f.always:
+			if item, ok := f.markets[r][n]; ok {
+				hit[item] = true
+			}
+		case n < f.parts:
 		case n >= f.items:
 			hit[n-f.items] = true
 		default:
@@ -112,6 +119,7 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 			}
 		}
 	}
+	out.Barred = f.barredBy(out.Members, r)
 	for _, n := range f.walked {
 		f.seen[n] = false
 	}

@@ -15,7 +15,7 @@ type Question struct {
 	Of     graph.Node // an item or a firm
 	Size   int        // the largest size of sets, 1 to 3
 	Below  float64    // what is left at most, 0 to below 1; at 0, nothing serves any more
-	Among  []Kind     // what may be lost; empty: everything
+	Among  []Kind     // what may be lost; empty: everything but controls
 	Most   int        // sets listed in Sets, and in SingleNamed; 0: all that are found
 	Limits CutLimits  // of each of the two searches; the work is that of both together
 }
@@ -34,6 +34,7 @@ type Set struct {
 	Members []Member
 	Leaves  Range
 	Stops   []graph.Node // items that are stopped and have a part in stopping the product, inputs first
+	Barred  []Crossing   // with controls: what they keep of what is stopped
 	Flags   graph.Flags  // of their figures, and of the outputs that are stopped on the way
 
 	losses  []int32
@@ -48,6 +49,7 @@ type Answer struct {
 	NamedCount    int          // how many were found
 	UnknownSupply []graph.Node // items on the way with neither a maker nor a share of the market on record
 	Complete      bool         // no set is missing: every limit held, and UnknownSupply is empty
+	Law           *Law         // of a model with a border; else nil
 	Flags         graph.Flags
 }
 
@@ -60,6 +62,12 @@ func (m *Model) Find(ctx context.Context, q Question) (*Answer, error) {
 	}
 	f.state = m.borrow()
 	defer m.giveBack(f.state)
+	law := f.law()
+	if law != nil && law.Stopped {
+		out := &Answer{Law: law, UnknownSupply: f.unknownSupply(), Flags: m.view.Flags()}
+		out.Complete = !m.left[kept].rough && len(out.UnknownSupply) == 0
+		return out, ctx.Err()
+	}
 	proven, err := f.search(kept)
 	if err != nil {
 		return nil, err
@@ -76,7 +84,7 @@ func (m *Model) Find(ctx context.Context, q Question) (*Answer, error) {
 	}
 	named = slices.DeleteFunc(named, func(set []int32) bool { return anyPart(set, func(part lossSet) bool { return listed[part] }) })
 	f.sortByLeft(proven)
-	out := &Answer{Flags: m.view.Flags(), SetCount: len(proven), NamedCount: len(named)}
+	out := &Answer{Law: law, Flags: m.view.Flags(), SetCount: len(proven), NamedCount: len(named)}
 	out.Sets, out.SingleNamed = f.list(proven, kept, q.Most), f.list(named, onRecord, q.Most)
 	if cut { // what the first search missed is no case of the second
 		found := len(out.SingleNamed)
@@ -137,9 +145,13 @@ func (m *Model) roots(of graph.Node) ([]int32, error) {
 
 func (f *finder) unknownSupply() []graph.Node {
 	var out []graph.Node
-	leads := f.up[kept].above(f.roots...)
+	leads := f.walk[kept].above(f.roots...)
+	met := map[graph.Node]bool{}
+	for node, item := range f.markets[kept] {
+		met[item] = met[item] || leads[node]
+	}
 	for item := range graph.Node(f.view.Items()) {
-		if leads[f.items+int32(item)] && len(f.makers[item])+len(f.possible[item])+len(f.figures[item]) == 0 {
+		if (leads[f.items+int32(item)] || met[item]) && len(f.makers[item])+len(f.possible[item])+len(f.figures[item]) == 0 {
 			out = append(out, item)
 		}
 	}

@@ -127,7 +127,7 @@ func BenchmarkCommon(b *testing.B) {
 			b.Run(fmt.Sprintf("onRecord=%v/size=%d", onRecord, size), func(b *testing.B) {
 				b.ReportAllocs()
 				for b.Loop() {
-					_, _, err := m.Common(context.Background(), chokepoint.CommonQuestion{Size: size, Below: 0.1, OnRecord: onRecord})
+					_, err := m.Common(context.Background(), chokepoint.CommonQuestion{Size: size, Below: 0.1, OnRecord: onRecord})
 					require.NoError(b, err)
 				}
 			})

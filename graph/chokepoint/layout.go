@@ -13,8 +13,9 @@ type layout struct {
 	reading   reading
 	equations []equation
 	anywheres map[graph.Stage]int32
-	made      []int32 // by item: 1 + the node of its making
+	makings   [2][]int32 // abroad and in the country with the border, by item: 1 + the node of its making
 	places    map[placeKey]int32
+	crossing  *crossingLayout // nil without a border
 }
 
 type placeKey struct {
@@ -23,25 +24,37 @@ type placeKey struct {
 }
 
 func (m *Model) layOut(r reading) []equation {
-	b := &layout{Model: m, reading: r, anywheres: map[graph.Stage]int32{}, made: make([]int32, m.view.Items()), places: map[placeKey]int32{}}
-	b.equations = make([]equation, m.always+1)
+	b := &layout{Model: m, reading: r, anywheres: map[graph.Stage]int32{}, places: map[placeKey]int32{}, crossing: m.newCrossingLayout()}
+	b.equations = make([]equation, m.always+1, m.always+2)
+	b.makings[0] = make([]int32, m.view.Items())
+	if m.border != nil {
+		b.makings[1] = make([]int32, m.view.Items())
+		b.add(equation{}) // shut
+	}
 	for i := range m.network.Parts {
 		p := &m.network.Parts[i]
 		node := b.part(int32(i))
 		switch {
 		case p.Gone:
 		case p.Kind == chain.Line:
-			b.equations[node] = b.line(p)
+			b.equations[node] = b.line(int32(i), p)
 		case p.Kind == chain.Step:
-			b.equations[node] = b.same(b.needs(p))
+			b.equations[node] = b.same(b.needs(int32(i)))
 		default:
 			b.equations[node] = b.output(int32(i), p)
 		}
 	}
 	for item := range graph.Node(m.view.Items()) {
 		if m.view.InChain(item) {
-			supply := b.supply(item)
+			supply := b.supply(item, b.unnamedGate(item))
 			b.equations[b.item(item)] = b.same(supply)
+		}
+	}
+	if b.crossing != nil {
+		b.layOutMarkets()
+		m.markets[r] = map[int32]graph.Node{}
+		for key, node := range b.crossing.markets {
+			m.markets[r][node] = graph.Node(key.of)
 		}
 	}
 	return b.equations
@@ -90,33 +103,45 @@ func plain(nodes []int32) []term {
 
 // output is up as far as its firm, its needs and its places let it.
 func (b *layout) output(i int32, p *chain.Part) equation {
+	return equation{least, plain([]int32{b.firm(p.Firm), b.needs(i), b.made(i, p, b.always)})}
+}
+
+// made is what the places of an output leave of it; those in the country with the border count as far as a gate lets them pass.
+func (b *layout) made(i int32, p *chain.Part, gate int32) int32 {
 	places := b.Model.places(p)
 	nodes, tonnes := make([]int32, len(places)), 0.0
 	for at := range places {
 		nodes[at] = b.place(i, p, at)
+		if gate != b.always && b.atHome(b.country(p.Firm, places[at])) {
+			nodes[at] = b.behind(gate, nodes[at])
+		}
 		tonnes += places[at].Tonnes
 	}
-	made := int32(0)
 	if len(nodes) > 1 && tonnes > 0 { // not so when any is not stated
 		terms := plain(nodes)
 		for at := range terms {
 			terms[at].weight = places[at].Tonnes / tonnes
 		}
-		made = b.sum(terms)
-	} else {
-		made = b.node(b.any(), nodes...)
+		return b.sum(terms)
 	}
-	return equation{least, plain([]int32{b.firm(p.Firm), b.needs(p), made})}
+	return b.node(b.any(), nodes...)
 }
 
 // needs is what an output or step takes. The end of a chain takes nothing, and nor does what has no recipe on record.
-func (b *layout) needs(p *chain.Part) int32 {
+func (b *layout) needs(i int32) int32 {
+	p := &b.network.Parts[i]
 	var nodes []int32
 	grades := b.view.Requirement(p.Item).Grades
+	met := func(item graph.Node) int32 {
+		if b.border != nil {
+			return b.metAt(item, p.Firm, b.placesOf(i, p))
+		}
+		return b.item(item)
+	}
 	for _, n := range p.Needs {
 		node, item := b.part(n.Part), b.network.Parts[n.Part].Item
 		if !grades && item != p.Item {
-			node = b.orSubstitutes(node, item, p.Item)
+			node = b.orSubstitutes(node, item, p.Item, met)
 		}
 		nodes = append(nodes, node)
 	}
@@ -184,17 +209,21 @@ func (b *layout) firm(firm graph.Node) int32 {
 
 // line is served by its sellers with the shares they state. The rest falls to the sellers without a share and to the world market of the
 // item.
-func (b *layout) line(p *chain.Part) equation {
+func (b *layout) line(line int32, p *chain.Part) equation {
 	var terms []term
 	var rest []int32
+	var to []graph.Node
+	if b.border != nil {
+		to = b.network.Destinations(line)
+	}
 	stated := 0.0
 	for i := range p.Suppliers {
 		switch s := &p.Suppliers[i]; {
 		case !s.Stated():
-			rest = append(rest, b.seller(s))
+			rest = append(rest, b.seller(line, int32(i), s, to))
 		case s.Share > 0:
 			stated += s.Share
-			terms = append(terms, term{b.seller(s), s.Share})
+			terms = append(terms, term{b.seller(line, int32(i), s, to), s.Share})
 		}
 	}
 	if b.reading == onRecord && len(terms)+len(rest) > 0 {
@@ -203,7 +232,7 @@ func (b *layout) line(p *chain.Part) equation {
 	if stated > 1-rounding {
 		return equation{sum, terms}
 	}
-	node := b.node(b.any(), append(rest, b.item(p.Item))...)
+	node := b.node(b.any(), append(rest, b.metAt(p.Item, p.Firm, to))...)
 	if len(terms) == 0 {
 		return b.same(node)
 	}
@@ -213,20 +242,31 @@ func (b *layout) line(p *chain.Part) equation {
 // rounding is what sums of shares may miss of 1 by floating point.
 const rounding = 1e-9
 
-// seller may serve from any of its outputs.
-func (b *layout) seller(s *chain.Supplier) int32 {
+// seller may serve from any of its outputs, over the border as far as that lets them pass.
+func (b *layout) seller(line, supplier int32, s *chain.Supplier, to []graph.Node) int32 {
 	nodes := make([]int32, len(s.Outputs))
 	for i, o := range s.Outputs {
 		nodes[i] = b.part(o)
+		if b.border != nil && b.network.Leaves(o, b.border.Country, to) {
+			nodes[i] = b.deliver(o, b.gate(b.border.bars(b.network.Sold(line, supplier, o), to)))
+		}
 	}
 	return b.node(b.any(), nodes...)
 }
 
-// orSubstitutes is a need of an item for making another, with what stands in for it.
-func (b *layout) orSubstitutes(need int32, item, output graph.Node) int32 {
+// placesOf lists where what an output or step needs is delivered.
+func (m *Model) placesOf(i int32, p *chain.Part) []graph.Node {
+	if p.Kind == chain.Step {
+		return m.network.Destinations(i)
+	}
+	return m.network.Makings(i)
+}
+
+// orSubstitutes is a need of an item for making another, with what stands in for it as whoever makes that meets it.
+func (b *layout) orSubstitutes(need int32, item, output graph.Node, met func(graph.Node) int32) int32 {
 	nodes := []int32{need}
 	for _, s := range b.substitutes(item, output) {
-		if n := b.item(s); !slices.Contains(nodes, n) {
+		if n := met(s); !slices.Contains(nodes, n) {
 			nodes = append(nodes, n)
 		}
 	}

@@ -36,6 +36,8 @@ type capacity struct {
 	term   []int32
 	weight []float64
 	users  csr
+	before []float64 // by number: what is left before any loss; nil: all of everything
+	rough  bool      // it lies above the solution
 }
 
 func newCapacity(equations []equation) *capacity {
@@ -61,6 +63,13 @@ func newCapacity(equations []equation) *capacity {
 	}
 	c.users = newCSR(n, c.term, func(i int) int32 { return owner[i] })
 	return c
+}
+
+// loseForGood takes a node away in every state.
+func (c *capacity) loseForGood(node int32) {
+	l := c.newLeft()
+	l.lose(node)
+	c.before, c.rough = l.value, l.rough
 }
 
 // termsFirst lists the nodes in the order in which a depth-first search over terms leaves them: without loops, terms come first.
@@ -128,6 +137,9 @@ func (c *capacity) newLeft() *left {
 	l := &left{c: c, value: make([]float64, len(c.at)), dirty: make([]uint64, (len(c.at)+63)/64)}
 	for i := range l.value {
 		l.value[i] = 1
+	}
+	if c.before != nil {
+		copy(l.value, c.before)
 	}
 	l.clean()
 	return l

@@ -18,12 +18,13 @@ const (
 	CountryStage             // everything a country makes at one stage
 	Firm                     // a firm, with the firms that it holds at a stated 50 % or more
 	Facility                 // a mine or plant
+	Control                  // what leaves the country with the border under a control; only in models with one
 )
 
 // Kinds lists all kinds of losses.
-func Kinds() []Kind { return []Kind{Country, CountryStage, Firm, Facility} }
+func Kinds() []Kind { return []Kind{Country, CountryStage, Firm, Facility, Control} }
 
-// Member is one loss: a country, a country at a stage, a firm or a facility.
+// Member is one loss: a country, a country at a stage, a firm, a facility or a control.
 type Member struct {
 	Kind  Kind
 	Node  graph.Node
@@ -60,6 +61,11 @@ func (m *Model) findLosses() {
 		}
 	}
 	m.addOwners(found)
+	if m.border != nil {
+		for _, c := range m.border.Controls {
+			found[Member{Kind: Control, Node: c}] = true
+		}
+	}
 	l := losses{number: map[Member]int32{}}
 	for member := range found {
 		l.list = append(l.list, member)

@@ -128,7 +128,7 @@ func TestCommonLossesAreThoseOfEachProduct(t *testing.T) {
 		v, q, _, _ := asked(t, seed)
 		m := modelOf(t, v, chokepoint.NoSubstitutes)
 		size := min(q.Size, 2)
-		common, _, err := m.Common(context.Background(), chokepoint.CommonQuestion{Size: size, Below: q.Below})
+		common, err := m.Common(context.Background(), chokepoint.CommonQuestion{Size: size, Below: q.Below})
 		require.NoError(t, err)
 		want := map[string][]graph.Node{}
 		single := map[chokepoint.Member]bool{}
@@ -147,7 +147,7 @@ func TestCommonLossesAreThoseOfEachProduct(t *testing.T) {
 			}
 		}
 		got, last := map[string]bool{}, end-first
-		for _, c := range common {
+		for _, c := range common.Sets {
 			found++
 			require.Len(t, c.Members, size)
 			require.Equal(t, want[fmt.Sprint(c.Members)], c.Products, "world %d", seed)
@@ -191,7 +191,7 @@ func TestAnswersAreRepeatable(t *testing.T) {
 	}{{0, 0.1, chokepoint.ErrSize}, {4, 0.1, chokepoint.ErrSize}, {1, 1, chokepoint.ErrBelow}, {1, -0.1, chokepoint.ErrBelow}} {
 		_, err := m.Find(context.Background(), chokepoint.Question{Of: q.Of, Size: bad.size, Below: bad.below})
 		require.ErrorIs(t, err, bad.want)
-		_, _, err = m.Common(context.Background(), chokepoint.CommonQuestion{Size: bad.size, Below: bad.below})
+		_, err = m.Common(context.Background(), chokepoint.CommonQuestion{Size: bad.size, Below: bad.below})
 		require.ErrorIs(t, err, bad.want)
 	}
 	for _, key := range []string{"dy", "CN", "lcm-ellesmere-alloy"} {

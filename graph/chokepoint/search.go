@@ -80,7 +80,7 @@ func (f *finder) searchLeft(known []int32) ([][]int32, error) {
 	checker := &keeping{left: check[kept], roots: f.roots, below: f.below + nearly}
 	sets, err := searchSets(f.ctx, keeps, checker, len(f.losses.list), known, f.size, f.limits)
 	f.spent += sets.Work
-	f.complete = f.complete && sets.Complete && !state.rough && !checker.rough
+	f.complete = f.complete && sets.Complete && !state.rough && !checker.rough && !state.c.rough
 	return sets.Sets, err
 }
 
@@ -98,7 +98,8 @@ func (f *finder) searchUp(g *Graph, known []int32) ([][]int32, error) {
 // may tells whether a loss is asked about.
 func (f *finder) may(loss int32) bool {
 	m := f.losses.list[loss]
-	return !(m.Kind == Firm && m.Node == f.asked) && (len(f.among) == 0 || slices.Contains(f.among, m.Kind))
+	asked := slices.Contains(f.among, m.Kind) || len(f.among) == 0 && m.Kind != Control
+	return asked && !(m.Kind == Firm && m.Node == f.asked)
 }
 
 // candidates lists the losses that lead to the product.

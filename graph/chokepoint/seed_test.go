@@ -143,10 +143,11 @@ func TestSingleNamedOfTheF35(t *testing.T) {
 // Two plants that stop most products together, though neither alone stops any: those on record for the final assembly of jets and missiles.
 func TestTwoPlantsThatStopMostProducts(t *testing.T) {
 	v := seedView(t)
-	found, complete, err := modelOf(t, v, chokepoint.NoSubstitutes).Common(context.Background(),
+	common, err := modelOf(t, v, chokepoint.NoSubstitutes).Common(context.Background(),
 		chokepoint.CommonQuestion{Size: 2, Below: 0.1, OnRecord: true, Among: []chokepoint.Kind{chokepoint.Facility}})
 	require.NoError(t, err)
-	require.False(t, complete)
+	require.False(t, common.Complete)
+	found := common.Sets
 	require.Equal(t, "lockheed-camden + lockheed-fort-worth", name(v, found[0].Members))
 	require.Equal(t, []string{"f-22", "f-35", "hellfire", "jassm", "patriot-pac3"}, v.Keys(found[0].Products))
 	require.Equal(t, "exeter-metallization + realloys-ohio", name(v, found[1].Members))

@@ -77,7 +77,7 @@ func (m *Model) findMakers() {
 	}
 }
 
-// party is a maker of an item at one place.
+// party is a maker of an item at one place. Its node counts what never left its country.
 type party struct {
 	node    int32
 	country graph.Node
@@ -85,17 +85,27 @@ type party struct {
 }
 
 func (b *layout) parties(item graph.Node) []party {
+	if b.crossing == nil {
+		return b.findParties(item)
+	}
+	if _, ok := b.crossing.parties[item]; !ok {
+		b.crossing.parties[item] = b.findParties(item)
+	}
+	return b.crossing.parties[item]
+}
+
+func (b *layout) findParties(item graph.Node) []party {
 	var out []party
 	add := func(part int32, possible bool) {
 		p := &b.network.Parts[part]
 		for at, where := range b.Model.places(p) {
-			nodes := []int32{b.firm(p.Firm), b.place(part, p, at)}
+			nodes, country := []int32{b.firm(p.Firm), b.place(part, p, at)}, b.country(p.Firm, where)
 			if possible {
-				nodes = append(nodes, b.making(item))
+				nodes = append(nodes, b.making(item, b.atHome(country)))
 			} else {
-				nodes = append(nodes, b.needs(p))
+				nodes = append(nodes, b.needs(part))
 			}
-			maker := party{b.node(least, nodes...), b.country(p.Firm, where), where.Tonnes}
+			maker := party{b.node(least, nodes...), country, where.Tonnes}
 			if p.Item != item {
 				maker.tonnes = unknown
 			}
@@ -113,34 +123,47 @@ func (b *layout) parties(item graph.Node) []party {
 
 // supply is what is left of an item in the world: the least over its figures and over what its recipe takes from the world; where no
 // figure stands, what its makers leave. A figure speaks of all makers, and all of them live on what is left of their inputs; without
-// one, a maker on record may stand for everybody, with sellers of its own.
-func (b *layout) supply(item graph.Node) int32 {
+// one, a maker on record may stand for everybody, with sellers of its own. What is made in the country with the border comes through a gate.
+func (b *layout) supply(item graph.Node, gate int32) int32 {
 	parties := b.parties(item)
 	if b.reading == onRecord && len(parties) > 0 || len(b.figures[item]) == 0 {
-		return b.unmeasured(item, parties)
+		return b.unmeasured(item, parties, gate)
 	}
-	nodes := []int32{b.making(item)}
+	var nodes []int32
 	for i := range b.figures[item] {
-		nodes = append(nodes, b.measured(item, &b.figures[item][i], parties))
+		f := &b.figures[item][i]
+		shares := b.shares(f)
+		if made := b.capped(item, shares, gate); !slices.Contains(nodes, made) {
+			nodes = append(nodes, made)
+		}
+		nodes = append(nodes, b.measured(item, f, shares, parties, gate))
 	}
 	return b.node(least, nodes...)
 }
 
+// passes is a maker as buyers meet it to whom what is made in the country with the border comes through a gate.
+func (b *layout) passes(p *party, gate int32) int32 {
+	if gate != b.always && b.atHome(p.country) {
+		return b.behind(gate, p.node)
+	}
+	return p.node
+}
+
 // unmeasured is an item of which no figure says who makes how much.
-func (b *layout) unmeasured(item graph.Node, parties []party) int32 {
+func (b *layout) unmeasured(item graph.Node, parties []party, gate int32) int32 {
 	var nodes []int32
-	for _, p := range parties {
-		nodes = append(nodes, p.node)
+	for i := range parties {
+		nodes = append(nodes, b.passes(&parties[i], gate))
 	}
 	if b.reading != onRecord || len(nodes) == 0 {
-		nodes = append(nodes, b.elsewhere(item, b.itemStages(item)))
+		nodes = append(nodes, b.elsewhere(item, b.itemStages(item), gate, false))
 	}
 	return b.node(b.any(), nodes...)
 }
 
-// elsewhere stands for makers not on record, nobody says where.
-func (b *layout) elsewhere(item graph.Node, stages []graph.Stage) int32 {
-	nodes := []int32{b.making(item)}
+// elsewhere stands for makers not on record, nobody says where, or only that they are not in the country with the border.
+func (b *layout) elsewhere(item graph.Node, stages []graph.Stage, gate int32, abroad bool) int32 {
+	nodes := []int32{b.madeSomewhere(item, gate, abroad)}
 	if b.reading == lost {
 		nodes = append(nodes, b.anywhere(""))
 		for _, s := range stages {
@@ -167,7 +190,7 @@ func (b *layout) anywhere(stage graph.Stage) int32 {
 }
 
 // measured is an item by one figure: each country serves its share, and what the figure does not cover is made elsewhere.
-func (b *layout) measured(item graph.Node, f *market.Figure, parties []party) int32 {
+func (b *layout) measured(item graph.Node, f *market.Figure, shares []share, parties []party, gate int32) int32 {
 	var terms []term
 	rest := 1.0
 	listed := map[graph.Node]bool{}
@@ -175,7 +198,7 @@ func (b *layout) measured(item graph.Node, f *market.Figure, parties []party) in
 	if f.Under == item {
 		world = b.worldTonnes(f)
 	}
-	for _, s := range b.shares(f) {
+	for _, s := range shares {
 		listed[s.country] = true
 		rest -= s.part
 		var here []party
@@ -184,13 +207,19 @@ func (b *layout) measured(item graph.Node, f *market.Figure, parties []party) in
 				here = append(here, p)
 			}
 		}
-		terms = append(terms, b.inCountry(item, f, s, here, world)...)
+		local := b.inCountry(item, f, s, here, world)
+		if gate != b.always && b.atHome(s.country) {
+			for i := range local {
+				local[i].node = b.behind(gate, local[i].node)
+			}
+		}
+		terms = append(terms, local...)
 	}
 	if rest > rounding {
-		nodes := []int32{b.elsewhere(item, b.figureStages(f))}
-		for _, p := range parties {
-			if !listed[p.country] {
-				nodes = append(nodes, p.node)
+		nodes := []int32{b.elsewhere(item, b.figureStages(f), gate, b.border != nil && listed[b.border.Country])}
+		for i := range parties {
+			if !listed[parties[i].country] {
+				nodes = append(nodes, b.passes(&parties[i], gate))
 			}
 		}
 		terms = append(terms, term{b.node(b.any(), nodes...), rest})
@@ -225,7 +254,7 @@ func (b *layout) inCountry(item graph.Node, f *market.Figure, s share, here []pa
 
 // unrecorded stands for the makers of an item in a country that are not on record.
 func (b *layout) unrecorded(item graph.Node, f *market.Figure, country graph.Node) int32 {
-	return b.node(least, b.located([]int32{b.making(item)}, country, b.figureStages(f))...)
+	return b.node(least, b.located([]int32{b.making(item, b.atHome(country))}, country, b.figureStages(f))...)
 }
 
 // worldTonnes is the world total behind a figure: its tonnes over its shares, where a row states both; 0 where none does.
@@ -244,22 +273,22 @@ func (m *Model) worldTonnes(f *market.Figure) float64 {
 }
 
 // making is what the recipe of an item takes from the world, whoever makes it; an end of the chain and an item without a recipe on
-// record take nothing. Grades that stand for their class are made, not bought, where the class has a figure of its own.
-func (b *layout) making(item graph.Node) int32 {
-	if n := b.made[item]; n > 0 {
+// record take nothing. Grades that stand for their class are made, not bought, where the class has a figure of its own. Makers in the
+// country with the border take what never left it.
+func (b *layout) making(item graph.Node, home bool) int32 {
+	side := 0
+	if home {
+		side = 1
+	}
+	if n := b.makings[side][item]; n > 0 {
 		return n - 1
 	}
 	required := b.view.Requirement(item)
-	var nodes []int32
-	for _, input := range required.Inputs {
-		switch {
-		case required.Grades && len(b.figures[item]) > 0:
-			nodes = append(nodes, b.making(input))
-		case required.Grades:
-			nodes = append(nodes, b.item(input))
-		default:
-			nodes = append(nodes, b.orSubstitutes(b.item(input), input, item))
-		}
+	nodes := b.inputs(item, &required, home)
+	if home && slices.Equal(nodes, b.inputs(item, &required, false)) {
+		n := b.making(item, false)
+		b.makings[side][item] = n + 1
+		return n
 	}
 	n := b.always
 	switch {
@@ -269,6 +298,23 @@ func (b *layout) making(item graph.Node) int32 {
 	default:
 		n = b.node(least, nodes...)
 	}
-	b.made[item] = n + 1
+	b.makings[side][item] = n + 1
 	return n
+}
+
+// inputs are what the recipe of an item takes from the world, as makers in the country with the border or abroad meet it.
+func (b *layout) inputs(item graph.Node, required *graph.Requirement, home bool) []int32 {
+	met := func(input graph.Node) int32 { return b.metBy(input, home) }
+	var nodes []int32
+	for _, input := range required.Inputs {
+		switch {
+		case required.Grades && len(b.figures[item]) > 0:
+			nodes = append(nodes, b.making(input, home))
+		case required.Grades:
+			nodes = append(nodes, met(input))
+		default:
+			nodes = append(nodes, b.orSubstitutes(met(input), input, item, met))
+		}
+	}
+	return nodes
 }

@@ -18,7 +18,8 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/market"
 )
 
-var kindNames = map[string]chokepoint.Kind{"COUNTRY": chokepoint.Country, "COUNTRY_STAGE": chokepoint.CountryStage, "FIRM": chokepoint.Firm, "FACILITY": chokepoint.Facility}
+var kindNames = map[string]chokepoint.Kind{"COUNTRY": chokepoint.Country, "COUNTRY_STAGE": chokepoint.CountryStage, "FIRM": chokepoint.Firm, "FACILITY": chokepoint.Facility,
+	"CONTROL": chokepoint.Control}
 
 var readinessNames = map[string]chokepoint.Readiness{"": chokepoint.NoSubstitutes, "AVAILABLE": chokepoint.Available, "LIMITED": chokepoint.Limited, "RESEARCH": chokepoint.Research}
 
@@ -74,8 +75,8 @@ func TestTwinAgreesOnWorlds(t *testing.T) {
 // compare lists where the room and its twin disagree, and counts what was found.
 func compare(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filter, q graphtest.LossQuestion, found map[string]int) (problems []string) {
 	v := viewOf(t, facts, day, filter)
-	a, err := modelOf(t, v, readinessNames[q.Readiness]).Find(context.Background(), question(v, q))
-	twin := graphtest.NewLosses(facts, day, filter, q.Readiness)
+	a, err := modelAt(t, v, q).Find(context.Background(), question(v, q))
+	twin := graphtest.NewBorderLosses(facts, day, filter, q.Readiness, q.Border)
 	if !twin.Asks(q.Of) {
 		found["refused"]++
 		require.ErrorIs(t, err, chokepoint.ErrSubject)
@@ -95,6 +96,10 @@ func compare(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filte
 			}
 			if stops := twin.Stops(q.Of, losses, q.Below, what == "named"); !slices.Equal(sorted(v.Keys(set.Stops)), stops) {
 				problems = append(problems, fmt.Sprintf("%s %v stops %v, twin %v", what, losses, sorted(v.Keys(set.Stops)), stops))
+			}
+			problems = append(problems, checkBarred(v, &set)...)
+			if len(set.Barred) > 0 {
+				found["controls"]++
 			}
 			found["stops"] += len(set.Stops)
 			if set.Leaves.Low < set.Leaves.High {
@@ -117,6 +122,7 @@ func compare(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filte
 			problems = append(problems, fmt.Sprintf("%s:\n  room %v\n  twin %v", what, got, expected))
 		}
 	}
+	problems = append(problems, compareLaw(v, a.Law, twin, q, found)...)
 	check("sets", a.Sets, proven)
 	check("named", a.SingleNamed, named)
 	unknown := twin.Unsupplied(q.Of)

@@ -60,6 +60,24 @@ func (d *Decision) Barring(controls []graph.Node) (clauses []Clause, sure, unver
 	return clauses, len(clauses) > 0 && !unverified && d.Item == d.asked.Item, unverified
 }
 
+// Closing tells whether a decision closes a shipment. Sure tells whether that is certain: not so where it is open or delayed had a suspension
+// that has run out been prolonged, or where it is a kind of the item, not the item itself, that is closed.
+func (d *Decision) Closing() (closed, sure bool) {
+	prolonged := d.IfProlonged != "" && d.IfProlonged.passage() == Closed
+	closed = d.Outcome.passage() == Closed || prolonged
+	return closed, closed && d.passage == Closed && d.Item == d.asked.Item
+}
+
+// Controls lists the controls of the controlling country, in the order of nodes.
+func (b *Book) Controls() []graph.Node {
+	all := make([]graph.Node, len(b.controls))
+	for i := range b.controls {
+		all[i] = b.controls[i].node
+	}
+	slices.Sort(all)
+	return all
+}
+
 // Standing is what a control is on a day.
 type Standing struct {
 	Control graph.Node

@@ -23,13 +23,18 @@ func (w *lossWriter) partiesOf(item string) []party {
 		}
 		takes := w.needs(i)
 		if !certain {
-			takes = w.making(item)
+			takes = nil
 		}
 		for _, p := range w.places(made) {
-			one := party{leastOf(w.firm(n.firm), takes, w.place(n.firm, n.item, p)), w.countryOf[n.firm], math.NaN()}
+			one := party{nil, w.countryOf[n.firm], math.NaN()}
 			if p.facility != "" {
 				one.country = w.countryOf[p.facility]
 			}
+			of := takes
+			if of == nil {
+				of = w.making(item, w.home(one.country))
+			}
+			one.left = leastOf(w.firm(n.firm), of, w.place(n.firm, n.item, p))
 			if n.item == item {
 				one.tonnes = p.tonnes
 			}
@@ -84,9 +89,14 @@ type worldShare struct {
 	world float64 // tonnes; 0 where not stated for the very item
 }
 
-// supply is what the world leaves of an item.
-func (w *lossWriter) supply(item string) *amount {
+// supply is what the world leaves of an item to those for whom the part of the country with a border passes some bars.
+func (w *lossWriter) supply(item string, bars []LossBar) *amount {
 	parties, shares := w.partiesOf(item), w.worldShares(item)
+	for i := range parties {
+		if w.home(parties[i].country) {
+			parties[i].left = w.through(bars, parties[i].left)
+		}
+	}
 	var named []*amount
 	for _, p := range parties {
 		named = append(named, p.left)
@@ -95,24 +105,28 @@ func (w *lossWriter) supply(item string) *amount {
 		return mostOf(named...)
 	}
 	if len(shares) == 0 {
-		return w.either(append(named, w.elsewhere(item, w.stagesOf(item)))...)
+		return w.either(append(named, w.elsewhere(item, w.stagesOf(item), bars, true))...)
 	}
-	all := []*amount{w.making(item)}
+	var all []*amount
 	for _, s := range shares {
-		all = append(all, w.shared(item, s, parties))
+		all = append(all, w.capped(item, s, bars), w.shared(item, s, parties, bars))
 	}
 	return leastOf(all...)
 }
 
 // shared is an item by one publication: each country has its share, what is not covered is somewhere.
-func (w *lossWriter) shared(item string, s worldShare, parties []party) *amount {
+func (w *lossWriter) shared(item string, s worldShare, parties []party, bars []LossBar) *amount {
 	stages := append(w.stagesOf(item), s.stage)
 	out := &amount{rule: "sum"}
 	rest := 1.0
-	somewhere := []*amount{w.elsewhere(item, stages)}
+	somewhere := []*amount{w.elsewhere(item, stages, bars, w.border != nil && s.parts[w.border.Country] == 0)}
 	for country, part := range s.parts {
 		rest -= part
-		unstated := []*amount{leastOf(w.country(country, stages), w.making(item))}
+		nobody := leastOf(w.country(country, stages), w.making(item, w.home(country)))
+		if w.home(country) {
+			nobody = w.through(bars, nobody)
+		}
+		unstated := []*amount{nobody}
 		var here []party
 		stated := 0.0
 		for _, p := range parties {
@@ -142,9 +156,12 @@ func (w *lossWriter) shared(item string, s worldShare, parties []party) *amount 
 	return out
 }
 
-// elsewhere stands for makers not on record, who may be in any country.
-func (w *lossWriter) elsewhere(item string, stages []string) *amount {
-	all := []*amount{w.making(item)}
+// elsewhere stands for makers not on record, who may be in any country; not at home where others are said to be.
+func (w *lossWriter) elsewhere(item string, stages []string, bars []LossBar, home bool) *amount {
+	all := []*amount{w.making(item, false)}
+	if home && w.border != nil {
+		all[0] = w.either(all[0], w.through(bars, w.making(item, true)))
+	}
 	for _, c := range w.Countries {
 		if w.reading == readLost {
 			all = append(all, w.country(c.ID, stages))
@@ -153,21 +170,22 @@ func (w *lossWriter) elsewhere(item string, stages []string) *amount {
 	return leastOf(all...)
 }
 
-// making is what the recipe of an item takes from the world.
-func (w *lossWriter) making(item string) *amount {
+// making is what the recipe of an item takes from the world, at home of what never left.
+func (w *lossWriter) making(item string, home bool) *amount {
 	r := w.recipe(item)
 	if len(r.inputs) == 0 || w.isOre(item) || w.isScrap(item) {
 		return whole1
 	}
+	met := func(input string) *amount { return w.metBy(input, home) }
 	var all []*amount
 	for _, input := range r.inputs {
 		switch {
 		case r.grades && len(w.worldShares(item)) > 0:
-			all = append(all, w.making(input))
+			all = append(all, w.making(input, home))
 		case r.grades:
-			all = append(all, w.itemCell(input))
+			all = append(all, met(input))
 		default:
-			all = append(all, w.replaceable(w.itemCell(input), input, item))
+			all = append(all, w.replaceable(met(input), input, item, met))
 		}
 	}
 	if r.any {

@@ -36,24 +36,16 @@ func mostOf(of ...*amount) *amount  { return &amount{rule: "most", of: of} }
 type Losses struct {
 	*Exposure
 	readiness string
-	cells     map[string][]*amount // by reading: the nodes of the network, then the items
+	border    *LossBorder
+	cells     map[string][]*amount // by reading: the nodes of the network, then the items, then items as they are met over the border
+
+	met     map[string]map[string]int // by reading and what is met: the cell
+	metItem map[string]map[int]string // by reading and cell: the item
 }
 
 // NewLosses reads the rows and writes the formulas. Substitutes stand in at the readiness: empty, AVAILABLE, LIMITED or RESEARCH.
 func NewLosses(f *graph.Facts, day graph.Day, filter graph.Filter, readiness string) *Losses {
-	l := &Losses{Exposure: NewExposure(f, day, filter, ExposureQuestion{}), readiness: readiness, cells: map[string][]*amount{}}
-	for _, reading := range []string{readKept, readLost, readOnRecord} {
-		w := &lossWriter{l, reading}
-		var cells []*amount
-		for i := range l.nodes {
-			cells = append(cells, w.part(i))
-		}
-		for _, item := range l.items {
-			cells = append(cells, w.supply(item))
-		}
-		l.cells[reading] = cells
-	}
-	return l
+	return NewBorderLosses(f, day, filter, readiness, nil)
 }
 
 func (l *Losses) itemCell(item string) *amount {
@@ -82,11 +74,23 @@ func (w *lossWriter) part(i int) *amount {
 	case "step":
 		return w.needs(i)
 	}
+	return leastOf(w.firm(n.firm), w.needs(i), w.madeBehind(n, nil))
+}
+
+// madeBehind is what the places of an output leave of it, those at home as far as bars let it pass.
+func (w *lossWriter) madeBehind(n node, bars []LossBar) *amount {
 	var places []*amount
 	var weights []float64
 	total := 0.0
 	for _, p := range w.places(w.made(n)) {
-		places, weights, total = append(places, w.place(n.firm, n.item, p)), append(weights, p.tonnes), total+p.tonnes
+		place, country := w.place(n.firm, n.item, p), w.countryOf[n.firm]
+		if p.facility != "" {
+			country = w.countryOf[p.facility]
+		}
+		if w.home(country) {
+			place = w.through(bars, place)
+		}
+		places, weights, total = append(places, place), append(weights, p.tonnes), total+p.tonnes
 	}
 	made := w.either(places...)
 	if len(places) > 1 && total > 0 {
@@ -95,7 +99,7 @@ func (w *lossWriter) part(i int) *amount {
 		}
 		made = &amount{rule: "sum", of: places, weights: weights}
 	}
-	return leastOf(w.firm(n.firm), w.needs(i), made)
+	return made
 }
 
 func (w *lossWriter) places(m *madeItem) []plant {
@@ -116,7 +120,9 @@ func (w *lossWriter) needs(i int) *amount {
 	for _, to := range o.needs {
 		need := &amount{rule: "cell", cell: to}
 		if !passed && !w.recipe(n.item).grades {
-			need = w.replaceable(need, w.nodes[to].item, n.item)
+			need = w.replaceable(need, w.nodes[to].item, n.item, func(item string) *amount {
+				return w.metThrough(item, w.joined(item, n.firm, "", w.placesOf(i)))
+			})
 		}
 		all = append(all, need)
 	}
@@ -126,7 +132,7 @@ func (w *lossWriter) needs(i int) *amount {
 	return leastOf(all...)
 }
 
-func (w *lossWriter) replaceable(need *amount, item, output string) *amount {
+func (w *lossWriter) replaceable(need *amount, item, output string, met func(item string) *amount) *amount {
 	all := []*amount{need}
 	ranks := []string{"AVAILABLE", "LIMITED", "RESEARCH"}
 	for _, s := range w.Substitutes {
@@ -134,7 +140,7 @@ func (w *lossWriter) replaceable(need *amount, item, output string) *amount {
 		replaces := s.Item == item || slices.Contains(w.above(item), s.Item)
 		serves := s.ForItem == "" || s.ForItem == output || slices.Contains(w.above(output), s.ForItem)
 		if ready && replaces && serves && s.Substitute != item && slices.Contains(w.items, s.Substitute) {
-			all = append(all, w.itemCell(s.Substitute))
+			all = append(all, met(s.Substitute))
 		}
 	}
 	return mostOf(all...)
@@ -147,7 +153,7 @@ func (w *lossWriter) line(i int) *amount {
 	for _, s := range w.opened[i].suppliers {
 		var outputs []*amount
 		for _, to := range s.outputs {
-			outputs = append(outputs, &amount{rule: "cell", cell: to})
+			outputs = append(outputs, w.deliver(i, s, to))
 		}
 		switch {
 		case math.IsNaN(s.share):
@@ -156,7 +162,8 @@ func (w *lossWriter) line(i int) *amount {
 			stated, weights, total = append(stated, w.either(outputs...)), append(weights, s.share), total+s.share
 		}
 	}
-	market := w.itemCell(w.nodes[i].item)
+	n := w.nodes[i]
+	market := w.metThrough(n.item, w.joined(n.item, n.firm, "", w.destinations(i)))
 	if w.reading == readOnRecord && len(stated)+len(unstated) > 0 {
 		return mostOf(append(stated, unstated...)...)
 	}

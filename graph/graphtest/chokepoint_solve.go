@@ -8,6 +8,9 @@ import (
 // solve sweeps the formulas of a reading from 1 downwards. With up, a sum serves as long as any of its parts does.
 func (l *Losses) solve(reading string, up bool, lost []Loss) []float64 {
 	cells := l.cells[reading]
+	if l.border != nil {
+		lost = append(slices.Clone(lost), theLaw)
+	}
 	values := make([]float64, len(cells))
 	for i := range values {
 		values[i] = 1
@@ -85,12 +88,24 @@ func (l *Losses) Leaves(of string, lost []Loss) (low, high float64) {
 	return l.left(of, readLost, false, lost), l.left(of, readKept, false, lost)
 }
 
+// ByLaw tells what the law alone does to an item or to a firm's outputs: it leaves at most so much, and it leaves nobody on record.
+func (l *Losses) ByLaw(of string, below float64) (stopped, nobody bool) {
+	stopped = l.left(of, readKept, false, nil) <= below+1e-9
+	if below == 0 {
+		stopped = l.left(of, readKept, true, nil) == 0
+	}
+	return stopped, l.left(of, readOnRecord, true, nil) == 0
+}
+
 // Minimal lists the minimal sets, up to a size, of losses of some kinds (all where none is named): those that leave at most so much of an
 // item or of a firm's outputs, and those that leave nobody on record and hold none of the first.
 func (l *Losses) Minimal(of string, size int, below float64, among []string) (proven, named [][]Loss) {
 	stops := func(set []Loss) bool { return l.left(of, readKept, false, set) <= below+1e-9 }
 	if below == 0 {
 		stops = func(set []Loss) bool { return l.left(of, readKept, true, set) == 0 }
+	}
+	if stops(nil) { // by law: there is nothing left to lose
+		return nil, nil
 	}
 	proven = l.minimal(of, size, among, stops)
 	named = l.minimal(of, size, among, func(set []Loss) bool { return l.left(of, readOnRecord, true, set) == 0 })
@@ -101,9 +116,12 @@ func (l *Losses) Minimal(of string, size int, below float64, among []string) (pr
 }
 
 func (l *Losses) minimal(of string, size int, among []string, stops func([]Loss) bool) [][]Loss {
+	if stops(nil) {
+		return nil
+	}
 	var all []Loss
 	for _, found := range l.named() {
-		if (len(among) == 0 || slices.Contains(among, found.Kind)) && found != (Loss{"FIRM", of, ""}) {
+		if (len(among) == 0 && found.Kind != "CONTROL" || slices.Contains(among, found.Kind)) && found != (Loss{"FIRM", of, ""}) {
 			all = append(all, found)
 		}
 	}
@@ -138,14 +156,14 @@ func (l *Losses) named() []Loss {
 	var all []Loss
 	var look func(a *amount)
 	look = func(a *amount) {
-		if a.rule == "loss" && !slices.Contains(all, a.loss) {
+		if a.rule == "loss" && a.loss != theLaw && !slices.Contains(all, a.loss) {
 			all = append(all, a.loss)
 		}
 		for _, b := range a.of {
 			look(b)
 		}
 	}
-	for _, c := range l.cells[readKept] {
+	for _, c := range slices.Concat(l.cells[readKept], l.cells[readOnRecord]) {
 		look(c)
 	}
 	return all
@@ -170,9 +188,13 @@ func (l *Losses) Unsupplied(of string) []string {
 	for _, at := range l.asked(of) {
 		look(&amount{rule: "cell", cell: at})
 	}
+	met := map[string]bool{}
+	for at, item := range l.metItem[readKept] {
+		met[item] = met[item] || seen[at]
+	}
 	var all []string
 	for i, item := range l.items {
-		if seen[len(l.nodes)+i] && len(w.partiesOf(item))+len(w.worldShares(item)) == 0 {
+		if (met[item] || seen[len(l.nodes)+i]) && len(w.partiesOf(item))+len(w.worldShares(item)) == 0 {
 			all = append(all, item)
 		}
 	}
@@ -190,6 +212,9 @@ func (l *Losses) Stops(of string, set []Loss, below float64, onRecord bool) []st
 		below = 0
 	}
 	values := l.solve(reading, up, set)
+	if l.border != nil {
+		set = append(slices.Clone(set), theLaw)
+	}
 	seen, stopped := map[int]bool{}, map[string]bool{}
 	var look func(a *amount)
 	look = func(a *amount) {
@@ -198,7 +223,9 @@ func (l *Losses) Stops(of string, set []Loss, below float64, onRecord bool) []st
 		}
 		if a.rule == "cell" && !seen[a.cell] {
 			seen[a.cell] = true
-			if at := a.cell - len(l.nodes); at >= 0 {
+			if at := a.cell - len(l.nodes); at >= len(l.items) {
+				stopped[l.metItem[reading][a.cell]] = true
+			} else if at >= 0 {
 				stopped[l.items[at]] = true
 			} else if n := l.nodes[a.cell]; n.kind == "line" || n.kind == "step" {
 				stopped[n.item] = true
