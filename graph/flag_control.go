@@ -14,6 +14,7 @@ const (
 	FlagTakenAsCivilian    Flag = "TAKEN_AS_CIVILIAN"             // the end use was decided as a civilian one
 	FlagNoChipRule         Flag = "NO_CHIP_RULE"                  // no rule on chip uses is published for exports from China
 	FlagRefusalExpected    Flag = "REFUSAL_EXPECTED"              // a licence may be asked for and is not expected to be granted
+	FlagWaitsForLicence    Flag = "WAITS_FOR_LICENCE"             // something on the way waits for a licence, and counts as available
 	FlagStricterChecks     Flag = "STRICTER_CHECKS"               // end users and uses are checked more strictly
 	FlagCustomsMayHold     Flag = "CUSTOMS_MAY_HOLD"              // outside the controls, yet under customs codes that are held and asked about
 	FlagListIncomplete     Flag = "LIST_INCOMPLETE"               // a list of the user's country is known in part: a miss proves nothing

@@ -11,7 +11,7 @@ import (
 // Border is that of a country whose law keeps some of what leaves it.
 type Border struct {
 	Country  graph.Node
-	To       graph.Node   // where goods go whose buyer nobody names; NoNode: anywhere abroad
+	To       graph.Node   // where those are whom nobody names, and whose place nobody states; NoNode: anywhere, in the country too
 	Controls []graph.Node // that may be lost: every control that Law names
 	// Law lists what keeps a shipment. It gives the same answer whenever it is asked.
 	Law func(chain.Shipment) []Bar
@@ -55,6 +55,16 @@ type crossingLayout struct {
 	waiting   []gatedNode         // of markets, still without an equation
 	delivered map[gatedNode]int32 // outputs as delivered through a gate
 	parties   map[graph.Node][]party
+	makings   map[making]int32 // in countries that are stated
+}
+
+// making is that of an item in a country.
+type making struct{ item, country graph.Node }
+
+// metItem is an item as some meet it, makers in some countries among them whom nobody names.
+type metItem struct {
+	item      graph.Node
+	countries []graph.Node
 }
 
 // gatedNode is an item or output behind a gate.
@@ -65,7 +75,7 @@ func (m *Model) newCrossingLayout() *crossingLayout {
 		return nil
 	}
 	return &crossingLayout{gates: map[string]int32{}, unnamed: make([]int32, m.view.Items()), markets: map[gatedNode]int32{},
-		delivered: map[gatedNode]int32{}, parties: map[graph.Node][]party{}}
+		delivered: map[gatedNode]int32{}, parties: map[graph.Node][]party{}, makings: map[making]int32{}}
 }
 
 // gate is shut by any of some bars.
@@ -123,17 +133,30 @@ func (b *layout) passed(item graph.Node, gate int32) int32 {
 	key := gatedNode{int32(item), gate}
 	if _, ok := b.crossing.markets[key]; !ok {
 		b.crossing.markets[key] = b.add(equation{})
+		b.markets[b.reading][b.crossing.markets[key]] = &metItem{item: item}
 		b.crossing.waiting = append(b.crossing.waiting, key)
 	}
 	return b.crossing.markets[key]
 }
 
-// metBy is an item as makers nobody names meet it: abroad, or in the country with the border.
-func (b *layout) metBy(item graph.Node, home bool) int32 {
-	if home {
-		return b.passed(item, b.always)
+// nowhere is the country of those whose place nobody states.
+func (b *layout) nowhere() graph.Node {
+	if b.border == nil {
+		return graph.NoNode
 	}
-	return b.item(item)
+	return b.border.To
+}
+
+// metIn is an item as makers nobody names meet it in a country.
+func (b *layout) metIn(item, country graph.Node) int32 {
+	if country == b.nowhere() {
+		return b.item(item)
+	}
+	node := b.metAt(item, graph.NoNode, []graph.Node{country})
+	if m := b.markets[b.reading][node]; m != nil && !slices.Contains(m.countries, country) {
+		m.countries = append(m.countries, country)
+	}
+	return node
 }
 
 // metAt is an item as a firm meets it in the world market at some places.
@@ -174,42 +197,41 @@ func (b *layout) deliver(output, gate int32) int32 {
 	return n
 }
 
-// capped is what an item is made of in the world by a figure: in the country of what never left it, which passes a gate; elsewhere of what
-// makers abroad meet.
+// capped is what an item is made of in the world by a figure: in each country of what is delivered there, and in the country with the border
+// of what never left it, which passes a gate.
 func (b *layout) capped(item graph.Node, shares []share, gate int32) int32 {
-	abroad := b.making(item, false)
+	somewhere := b.making(item, b.nowhere())
 	if b.border == nil {
-		return abroad
+		return somewhere
 	}
-	here := b.behind(gate, b.making(item, true))
-	if here == abroad {
-		return abroad
-	}
-	part, rest := 0.0, 1.0
-	for _, s := range shares {
-		if rest -= s.part; b.atHome(s.country) {
-			part += s.part
-		}
-	}
+	rest, alike, listed := 1.0, true, false
 	var terms []term
-	if part > 0 {
-		terms = append(terms, term{here, part})
-	} else if part = max(rest, 0); part > rounding { // nobody says that the country makes none of it
-		terms = append(terms, term{b.node(b.any(), here, abroad), part})
+	add := func(node int32, part float64) {
+		terms, alike = append(terms, term{node, part}), alike && node == somewhere
 	}
-	if 1-part > rounding {
-		terms = append(terms, term{abroad, 1 - part})
+	for _, s := range shares {
+		made := b.making(item, s.country)
+		if rest -= s.part; b.atHome(s.country) {
+			made, listed = b.behind(gate, made), true
+		}
+		add(made, s.part)
+	}
+	if rest > rounding {
+		add(b.madeSomewhere(item, gate, listed), rest)
+	}
+	if alike {
+		return somewhere
 	}
 	return b.sum(terms)
 }
 
-// madeSomewhere is what makers take from the world of whom nobody says where they are, or only that they are abroad.
+// madeSomewhere is what makers take from the world of whom nobody states the place; abroad, where that is known at least.
 func (b *layout) madeSomewhere(item graph.Node, gate int32, abroad bool) int32 {
-	made := b.making(item, false)
-	if b.border == nil || abroad {
+	made := b.making(item, b.nowhere())
+	if b.border == nil || abroad || b.border.To != graph.NoNode {
 		return made
 	}
-	if here := b.behind(gate, b.making(item, true)); here != made {
+	if here := b.behind(gate, b.making(item, b.border.Country)); here != made {
 		return b.node(b.any(), made, here)
 	}
 	return made

@@ -105,8 +105,8 @@ func (f *finder) stops(out *Set, r reading, stopped func(n int32) bool) {
 		}
 		switch {
 		case n >= f.always:
-			if item, ok := f.markets[r][n]; ok {
-				hit[item] = true
+			if m := f.markets[r][n]; m != nil {
+				hit[m.item] = true
 			}
 		case n < f.parts:
 		case n >= f.items:

@@ -147,8 +147,8 @@ func (f *finder) unknownSupply() []graph.Node {
 	var out []graph.Node
 	leads := f.walk[kept].above(f.roots...)
 	met := map[graph.Node]bool{}
-	for node, item := range f.markets[kept] {
-		met[item] = met[item] || leads[node]
+	for node, m := range f.markets[kept] {
+		met[m.item] = met[m.item] || leads[node]
 	}
 	for item := range graph.Node(f.view.Items()) {
 		if (leads[f.items+int32(item)] || met[item]) && len(f.makers[item])+len(f.possible[item])+len(f.figures[item]) == 0 {

@@ -76,7 +76,14 @@ func (f *finder) barredBy(lost []Member, r reading) []Crossing {
 // what stands in for the needs of an output or step.
 func (f *finder) appendCrossings(into []Crossing, r reading, node int32) []Crossing {
 	switch {
-	case node < f.parts || node >= f.always: // items met through gates belong to lines
+	case node < f.parts:
+		return into
+	case node >= f.always:
+		if m := f.markets[r][node]; m != nil { // else of lines, which say so themselves
+			for _, country := range m.countries {
+				into = f.appendMarket(into, r, chain.Shipment{Item: m.item, User: graph.NoNode, Holder: graph.NoNode}, []graph.Node{country})
+			}
+		}
 		return into
 	case node >= f.items:
 		s := chain.Shipment{Item: graph.Node(node - f.items), User: graph.NoNode, Holder: graph.NoNode}

@@ -13,7 +13,7 @@ type layout struct {
 	reading   reading
 	equations []equation
 	anywheres map[graph.Stage]int32
-	makings   [2][]int32 // abroad and in the country with the border, by item: 1 + the node of its making
+	makings   []int32 // by item: 1 + the node of its making
 	places    map[placeKey]int32
 	crossing  *crossingLayout // nil without a border
 }
@@ -26,10 +26,10 @@ type placeKey struct {
 func (m *Model) layOut(r reading) []equation {
 	b := &layout{Model: m, reading: r, anywheres: map[graph.Stage]int32{}, places: map[placeKey]int32{}, crossing: m.newCrossingLayout()}
 	b.equations = make([]equation, m.always+1, m.always+2)
-	b.makings[0] = make([]int32, m.view.Items())
+	b.makings = make([]int32, m.view.Items())
 	if m.border != nil {
-		b.makings[1] = make([]int32, m.view.Items())
 		b.add(equation{}) // shut
+		m.markets[r] = map[int32]*metItem{}
 	}
 	for i := range m.network.Parts {
 		p := &m.network.Parts[i]
@@ -52,10 +52,6 @@ func (m *Model) layOut(r reading) []equation {
 	}
 	if b.crossing != nil {
 		b.layOutMarkets()
-		m.markets[r] = map[int32]graph.Node{}
-		for key, node := range b.crossing.markets {
-			m.markets[r][node] = graph.Node(key.of)
-		}
 	}
 	return b.equations
 }

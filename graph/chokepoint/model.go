@@ -48,7 +48,7 @@ type Model struct {
 	walk   [readings]*Graph // up with what the law takes down
 	down   [readings][]bool // by node of walk: whether the law takes it down; nil without a border
 
-	markets [readings]map[int32]graph.Node // nodes of items as met over the border, beside those of all items
+	markets [readings]map[int32]*metItem // nodes of items as met over the border, beside those of all items
 	pool   sync.Pool        // of *scratch
 }
 

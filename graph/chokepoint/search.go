@@ -44,6 +44,9 @@ const nearly = 1e-9
 // search lists the minimal sets under one reading. For makers and sellers on record, and for nothing left at all, it asks what is up, which
 // is not what is left: shares round a loop may die out without anything going down. What goes down has nothing left, however.
 func (f *finder) search(r reading) ([][]int32, error) {
+	if f.stoppedByLaw(r) {
+		return nil, nil // there is nothing left to lose
+	}
 	alone := f.alone[r]
 	known := f.singles(alone)
 	if r == kept && f.below > 0 {

@@ -101,7 +101,7 @@ func (b *layout) findParties(item graph.Node) []party {
 		for at, where := range b.Model.places(p) {
 			nodes, country := []int32{b.firm(p.Firm), b.place(part, p, at)}, b.country(p.Firm, where)
 			if possible {
-				nodes = append(nodes, b.making(item, b.atHome(country)))
+				nodes = append(nodes, b.making(item, country))
 			} else {
 				nodes = append(nodes, b.needs(part))
 			}
@@ -254,7 +254,7 @@ func (b *layout) inCountry(item graph.Node, f *market.Figure, s share, here []pa
 
 // unrecorded stands for the makers of an item in a country that are not on record.
 func (b *layout) unrecorded(item graph.Node, f *market.Figure, country graph.Node) int32 {
-	return b.node(least, b.located([]int32{b.making(item, b.atHome(country))}, country, b.figureStages(f))...)
+	return b.node(least, b.located([]int32{b.making(item, country)}, country, b.figureStages(f))...)
 }
 
 // worldTonnes is the world total behind a figure: its tonnes over its shares, where a row states both; 0 where none does.
@@ -273,23 +273,31 @@ func (m *Model) worldTonnes(f *market.Figure) float64 {
 }
 
 // making is what the recipe of an item takes from the world, whoever makes it; an end of the chain and an item without a recipe on
-// record take nothing. Grades that stand for their class are made, not bought, where the class has a figure of its own. Makers in the
-// country with the border take what never left it.
-func (b *layout) making(item graph.Node, home bool) int32 {
-	side := 0
-	if home {
-		side = 1
+// record take nothing. Grades that stand for their class are made, not bought, where the class has a figure of its own. Makers in a country
+// take what is delivered there under the law of another.
+func (b *layout) making(item, country graph.Node) int32 {
+	if b.border == nil || country == b.border.To {
+		if b.makings[item] == 0 {
+			required := b.view.Requirement(item)
+			b.makings[item] = 1 + b.takes(item, &required, b.inputs(item, &required, b.nowhere()))
+		}
+		return b.makings[item] - 1
 	}
-	if n := b.makings[side][item]; n > 0 {
-		return n - 1
-	}
-	required := b.view.Requirement(item)
-	nodes := b.inputs(item, &required, home)
-	if home && slices.Equal(nodes, b.inputs(item, &required, false)) {
-		n := b.making(item, false)
-		b.makings[side][item] = n + 1
+	key := making{item, country}
+	if n, ok := b.crossing.makings[key]; ok {
 		return n
 	}
+	required := b.view.Requirement(item)
+	n, nodes := b.making(item, b.border.To), b.inputs(item, &required, country)
+	if !slices.Equal(nodes, b.inputs(item, &required, b.border.To)) {
+		n = b.takes(item, &required, nodes)
+	}
+	b.crossing.makings[key] = n
+	return n
+}
+
+// takes is what a recipe leaves, given what is left of its inputs.
+func (b *layout) takes(item graph.Node, required *graph.Requirement, nodes []int32) int32 {
 	n := b.always
 	switch {
 	case len(nodes) == 0 || b.view.IsOre(item) || b.view.IsScrap(item):
@@ -298,18 +306,17 @@ func (b *layout) making(item graph.Node, home bool) int32 {
 	default:
 		n = b.node(least, nodes...)
 	}
-	b.makings[side][item] = n + 1
 	return n
 }
 
-// inputs are what the recipe of an item takes from the world, as makers in the country with the border or abroad meet it.
-func (b *layout) inputs(item graph.Node, required *graph.Requirement, home bool) []int32 {
-	met := func(input graph.Node) int32 { return b.metBy(input, home) }
+// inputs are what the recipe of an item takes from the world, as makers in a country meet it.
+func (b *layout) inputs(item graph.Node, required *graph.Requirement, country graph.Node) []int32 {
+	met := func(input graph.Node) int32 { return b.metIn(input, country) }
 	var nodes []int32
 	for _, input := range required.Inputs {
 		switch {
 		case required.Grades && len(b.figures[item]) > 0:
-			nodes = append(nodes, b.making(input, home))
+			nodes = append(nodes, b.making(input, country))
 		case required.Grades:
 			nodes = append(nodes, met(input))
 		default:

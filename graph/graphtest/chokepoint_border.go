@@ -9,7 +9,7 @@ import (
 
 // LossBorder is the law of a country for the slow twin of chokepoints, by readable ids.
 type LossBorder struct {
-	Country, To string // to: where goods go whose buyer nobody names; empty: anywhere abroad
+	Country, To string // to: where those are whose place nobody states; empty: anywhere
 	// Law lists what keeps a shipment: of an item, to a country, to a user, by a holder; empty is not named.
 	Law func(item, to, user, holder string) []LossBar
 }
@@ -118,12 +118,17 @@ func (w *lossWriter) metThrough(item string, bars []LossBar) *amount {
 	return &amount{rule: "cell", cell: at}
 }
 
-// metBy is an item as makers nobody names meet it, at home or abroad.
-func (w *lossWriter) metBy(item string, home bool) *amount {
-	if home {
-		return w.metThrough(item, nil)
+// metIn is an item as makers nobody names meet it in a country.
+func (w *lossWriter) metIn(item, country string) *amount {
+	return w.metThrough(item, w.joined(item, "", "", []string{country}))
+}
+
+// nowhere is where those are whose place nobody states.
+func (w *lossWriter) nowhere() string {
+	if w.border == nil {
+		return ""
 	}
-	return w.itemCell(item)
+	return w.border.To
 }
 
 // placesOf is where what a node of the network needs is delivered.
@@ -147,25 +152,32 @@ func (w *lossWriter) deliver(line int, s seller, output int) *amount {
 	return leastOf(cell, w.madeBehind(n, w.joined(n.item, w.nodes[line].firm, holder, w.destinations(line))))
 }
 
-// capped is what an item is made of in the world by a publication: at home of what never left, elsewhere of what makers abroad meet.
+// capped is what an item is made of in the world by a publication: in each country of what is delivered there, at home of what never left.
 func (w *lossWriter) capped(item string, s worldShare, bars []LossBar) *amount {
 	if w.border == nil {
-		return w.making(item, false)
+		return w.making(item, "")
 	}
-	part, rest := s.parts[w.border.Country], 1.0
-	for _, p := range s.parts {
-		rest -= p
+	out, rest := &amount{rule: "sum"}, 1.0
+	for country, part := range s.parts {
+		rest -= part
+		made := w.making(item, country)
+		if w.home(country) {
+			made = w.through(bars, made)
+		}
+		out.of, out.weights = append(out.of, made), append(out.weights, part)
 	}
-	here, abroad := w.through(bars, w.making(item, true)), w.making(item, false)
-	out := &amount{rule: "sum"}
-	if part > 0 {
-		out.of, out.weights = append(out.of, here), append(out.weights, part)
-	} else if rest > 1e-9 {
-		part = rest
-		out.of, out.weights = append(out.of, w.either(here, abroad)), append(out.weights, part)
-	}
-	if 1-part > 1e-9 {
-		out.of, out.weights = append(out.of, abroad), append(out.weights, 1-part)
+	if rest > 1e-9 {
+		made := w.somewhere(item, bars, s.parts[w.border.Country] == 0)
+		out.of, out.weights = append(out.of, made), append(out.weights, rest)
 	}
 	return out
+}
+
+// somewhere is what makers take of whom nobody states the place; they may be at home where nobody says otherwise.
+func (w *lossWriter) somewhere(item string, bars []LossBar, home bool) *amount {
+	made := w.making(item, w.nowhere())
+	if home && w.border != nil && w.border.To == "" {
+		return w.either(made, w.through(bars, w.making(item, w.border.Country)))
+	}
+	return made
 }

@@ -32,7 +32,7 @@ func (w *lossWriter) partiesOf(item string) []party {
 			}
 			of := takes
 			if of == nil {
-				of = w.making(item, w.home(one.country))
+				of = w.making(item, one.country)
 			}
 			one.left = leastOf(w.firm(n.firm), of, w.place(n.firm, n.item, p))
 			if n.item == item {
@@ -122,7 +122,7 @@ func (w *lossWriter) shared(item string, s worldShare, parties []party, bars []L
 	somewhere := []*amount{w.elsewhere(item, stages, bars, w.border != nil && s.parts[w.border.Country] == 0)}
 	for country, part := range s.parts {
 		rest -= part
-		nobody := leastOf(w.country(country, stages), w.making(item, w.home(country)))
+		nobody := leastOf(w.country(country, stages), w.making(item, country))
 		if w.home(country) {
 			nobody = w.through(bars, nobody)
 		}
@@ -158,10 +158,7 @@ func (w *lossWriter) shared(item string, s worldShare, parties []party, bars []L
 
 // elsewhere stands for makers not on record, who may be in any country; not at home where others are said to be.
 func (w *lossWriter) elsewhere(item string, stages []string, bars []LossBar, home bool) *amount {
-	all := []*amount{w.making(item, false)}
-	if home && w.border != nil {
-		all[0] = w.either(all[0], w.through(bars, w.making(item, true)))
-	}
+	all := []*amount{w.somewhere(item, bars, home)}
 	for _, c := range w.Countries {
 		if w.reading == readLost {
 			all = append(all, w.country(c.ID, stages))
@@ -170,18 +167,18 @@ func (w *lossWriter) elsewhere(item string, stages []string, bars []LossBar, hom
 	return leastOf(all...)
 }
 
-// making is what the recipe of an item takes from the world, at home of what never left.
-func (w *lossWriter) making(item string, home bool) *amount {
+// making is what the recipe of an item takes from the world in a country, at home of what never left.
+func (w *lossWriter) making(item, country string) *amount {
 	r := w.recipe(item)
 	if len(r.inputs) == 0 || w.isOre(item) || w.isScrap(item) {
 		return whole1
 	}
-	met := func(input string) *amount { return w.metBy(input, home) }
+	met := func(input string) *amount { return w.metIn(input, country) }
 	var all []*amount
 	for _, input := range r.inputs {
 		switch {
 		case r.grades && len(w.worldShares(item)) > 0:
-			all = append(all, w.making(input, home))
+			all = append(all, w.making(input, country))
 		case r.grades:
 			all = append(all, met(input))
 		default:

@@ -87,7 +87,7 @@ func (e *Exposure) in(a *Answer) (exposure.Share, exposure.Verdict, graph.Flags)
 
 // Barrier is a shipment that the law keeps, on the chains of a need.
 type Barrier struct {
-	Tier         *int // nil in the world market
+	Tier         *int // nil in the world market, and beside chokepoints
 	Seller, User *Firm
 	Item         Item
 	Destination  *Country
@@ -121,7 +121,7 @@ func (a *Access) Barriers(first int) []*Barrier {
 					return out
 				}
 				tier := b.Tier
-				if made := a.barrier(b.Item, to, b.User, b.Holder); made != nil {
+				if made := a.world.barrier(a.gate, b.Item, to, b.User, b.Holder); made != nil {
 					made.Tier, made.Seller, made.User = &tier, a.world.firm(b.Holder), a.world.firm(b.User)
 					out = append(out, made)
 				}
@@ -130,7 +130,7 @@ func (a *Access) Barriers(first int) []*Barrier {
 	}
 	if item != graph.NoNode && a.world.InChain(item) {
 		for _, step := range a.kept.MarketSteps(item) {
-			if made := a.barrier(step.Item, graph.NoNode, graph.NoNode, graph.NoNode); made != nil && len(out) < first {
+			if made := a.world.barrier(a.gate, step.Item, graph.NoNode, graph.NoNode, graph.NoNode); made != nil && len(out) < first {
 				made.Share = &step.Share
 				out = append(out, made)
 			}
@@ -140,15 +140,15 @@ func (a *Access) Barriers(first int) []*Barrier {
 }
 
 // barrier is a shipment that is not open; nil for one that is.
-func (a *Access) barrier(item, to, user, holder graph.Node) *Barrier {
-	d := a.gate.Passing(item, to, user, holder)
+func (w *World) barrier(gate *control.Gate, item, to, user, holder graph.Node) *Barrier {
+	d := gate.Passing(item, to, user, holder)
 	if d.Passage() == control.Open {
 		return nil
 	}
-	b := &Barrier{Item: a.world.item(item), Passage: d.Passage(), Outcome: d.Outcome, Days: reviewDays(d.Days.Low, d.Days.High), Flags: noNil(d.Flags),
-		world: a.world, decision: d}
+	b := &Barrier{Item: w.item(item), Passage: d.Passage(), Outcome: d.Outcome, Days: reviewDays(d.Days.Low, d.Days.High), Flags: noNil(d.Flags),
+		world: w, decision: d}
 	if to != graph.NoNode {
-		b.Destination = a.world.country(to)
+		b.Destination = w.country(to)
 	}
 	return b
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
+	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/internal/apierror"
 )
 
@@ -20,6 +21,7 @@ type Chokepoints struct {
 	UnknownSupply    []Item
 	UnknownCount     int
 	Complete         bool
+	Law              *ChokepointLaw // nil where no law is asked about
 	Flags            []graph.Flag
 }
 
@@ -29,7 +31,7 @@ type ChokepointSet struct {
 	Leaves  chokepoint.Range
 
 	world *World
-	model *chokepoint.Model
+	model *lossModel
 	asked chokepoint.Question
 	set   *chokepoint.Set
 }
@@ -46,7 +48,14 @@ type CommonChokepoints struct {
 	Nodes      []*CommonChokepoint
 	TotalCount int
 	Complete   bool
+	ShutCount  int
+
+	world *World
+	shut  []graph.Node
 }
+
+// Shut lists the products that the law stops by itself.
+func (c *CommonChokepoints) Shut(first int) []Item { return c.world.items(c.shut, first) }
 
 // CommonChokepoint is a set of losses that stops products.
 type CommonChokepoint struct {
@@ -57,45 +66,42 @@ type CommonChokepoint struct {
 	products []graph.Node
 }
 
-// Losses lays the view out for questions about losses, once for each readiness of substitutes.
-func (w *World) Losses(ctx context.Context, substitutes chokepoint.Readiness) (*chokepoint.Model, error) {
-	return w.losses.Get(ctx, substitutes, func(ctx context.Context) (*chokepoint.Model, error) {
-		network, err := w.Network(ctx)
-		if err != nil {
-			return nil, err
-		}
-		figures, err := w.Figures(ctx)
-		if err != nil {
-			return nil, err
-		}
-		return chokepoint.NewModel(ctx, network, figures, substitutes)
-	})
+// LossQuestion is what may be lost, and under which law.
+type LossQuestion struct {
+	Among       []chokepoint.Kind
+	Substitutes chokepoint.Readiness
+	EndUse      *control.EndUse
+	Destination *string
 }
 
 // Chokepoints lists what stops an item or firm.
-func (v *View) Chokepoints(ctx context.Context, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) (*Chokepoints, error) {
+func (v *View) Chokepoints(ctx context.Context, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness,
+	endUse *control.EndUse, destination *string, first int,
+) (*Chokepoints, error) {
 	w := v.world
 	subject, err := find(w.Snapshot, of, subjects)
 	if err != nil {
 		return nil, err
 	}
-	model, err := w.Losses(ctx, substitutes)
+	model, err := w.Losses(ctx, LossQuestion{among, substitutes, endUse, destination})
 	if err != nil {
 		return nil, err
-	}
-	if among != nil && len(among) == 0 {
-		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
 	}
 	question := chokepoint.Question{Of: subject, Size: size, Below: below, Among: among, Most: max(first, 1)}
 	answer, err := model.Find(ctx, question)
 	if err != nil {
 		return nil, w.lossError(ctx, err, subject)
 	}
+	law := model.law(w, answer.Law)
+	flags := answer.Flags
+	if law != nil {
+		flags = flags.With(law.Flags...)
+	}
 	return &Chokepoints{
-		Sets: w.sets(model, question, answer.Sets, first), SetCount: answer.SetCount,
+		Law: law, Sets: w.sets(model, question, answer.Sets, first), SetCount: answer.SetCount,
 		SingleNamed: w.sets(model, question, answer.SingleNamed, first), SingleNamedCount: answer.NamedCount,
 		UnknownSupply: w.items(answer.UnknownSupply, first), UnknownCount: len(answer.UnknownSupply),
-		Complete: answer.Complete, Flags: answer.Flags,
+		Complete: answer.Complete, Flags: flags,
 	}, nil
 }
 
@@ -116,7 +122,7 @@ func (w *World) lossError(ctx context.Context, err error, of graph.Node) error {
 	return apierror.BadInput("of", fmt.Sprintf("%q is no step of a supply chain", w.Key(of)), "Ask of a material, component or product; uses(of: …) lists those that an element ends up in.")
 }
 
-func (w *World) sets(model *chokepoint.Model, question chokepoint.Question, found []chokepoint.Set, first int) []*ChokepointSet {
+func (w *World) sets(model *lossModel, question chokepoint.Question, found []chokepoint.Set, first int) []*ChokepointSet {
 	sets := []*ChokepointSet{}
 	for i := range head(found, first) {
 		sets = append(sets, &ChokepointSet{w.lossesOf(found[i].Members), found[i].Leaves, w, model, question, &found[i]})
@@ -144,6 +150,9 @@ func (s *ChokepointSet) Receipt() (*Receipt, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, b := range s.model.barriers(s.world, s.set.Barred) {
+		rows = append(rows, b.rows()...)
+	}
 	return s.world.receipt("Lost members leave 0. An output is left the least of its needs; a need or item the sum over those who serve it of share times what is left of them. "+
 		"What no share states is lost with any who may have it (low) or kept (high).", rows, s.set.Flags.With(s.world.View.Flags()...)), nil
 }
@@ -165,27 +174,27 @@ func (l *Loss) Key() string {
 	return key
 }
 
-// Node is the country, firm or facility.
+// Node is the country, firm, facility or control.
 func (l *Loss) Node() Node { return l.world.wrap(l.Member.Node) }
 
 // Stage is the step of the chain that the country loses; nil for all others.
 func (l *Loss) Stage() *graph.Stage { return word(l.Member.Stage) }
 
 // CommonChokepoints lists the losses that stop most products.
-func (v *View) CommonChokepoints(ctx context.Context, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) (*CommonChokepoints, error) {
+func (v *View) CommonChokepoints(ctx context.Context, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness,
+	endUse *control.EndUse, destination *string, first int,
+) (*CommonChokepoints, error) {
 	w := v.world
-	if among != nil && len(among) == 0 {
-		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
-	}
-	model, err := w.Losses(ctx, substitutes)
+	model, err := w.Losses(ctx, LossQuestion{among, substitutes, endUse, destination})
 	if err != nil {
 		return nil, err
 	}
-	found, complete, err := model.Common(ctx, chokepoint.CommonQuestion{Size: size, Below: below, Among: among, OnRecord: onRecord})
+	answer, err := model.Common(ctx, chokepoint.CommonQuestion{Size: size, Below: below, Among: among, OnRecord: onRecord})
 	if err != nil {
 		return nil, w.lossError(ctx, err, graph.NoNode)
 	}
-	out := &CommonChokepoints{Nodes: []*CommonChokepoint{}, TotalCount: len(found), Complete: complete}
+	found := answer.Sets
+	out := &CommonChokepoints{Nodes: []*CommonChokepoint{}, TotalCount: len(found), Complete: answer.Complete, ShutCount: len(answer.Shut), world: w, shut: answer.Shut}
 	for i := range head(found, first) {
 		out.Nodes = append(out.Nodes, &CommonChokepoint{w.lossesOf(found[i].Members), len(found[i].Products), w, found[i].Products})
 	}

@@ -9,7 +9,6 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
-	"github.com/lodestone-graph/lodestone/graph/chokepoint"
 	"github.com/lodestone-graph/lodestone/graph/composition"
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/cover"
@@ -27,7 +26,7 @@ const (
 	keptModels  = 4
 	keptReaches = 2
 	keptMasses  = 16
-	keptLosses  = 4 // one for each readiness of substitutes
+	keptLosses  = 4 // by readiness of substitutes, end use and destination
 	keptCovers  = 4
 )
 
@@ -66,7 +65,7 @@ type World struct {
 	masses  *memo.Cache[graph.Node, *exposure.Holding]
 	shocks  *memo.Cache[struct{}, *shock.Model]
 	laws    *memo.Cache[struct{}, *control.Book]
-	losses  *memo.Cache[chokepoint.Readiness, *chokepoint.Model]
+	losses  *memo.Cache[lossShape, *lossModel]
 	covers  *memo.Cache[string, *cover.Model]
 }
 
@@ -111,7 +110,7 @@ func (ws *Worlds) world(view *graph.View) *World {
 		network: memo.New[struct{}, *chain.Network](1), figures: memo.New[struct{}, *market.Index](1),
 		models: memo.New[shape, *exposure.Model](keptModels), reaches: memo.New[string, *reach.Index](keptReaches),
 		answers: memo.New[string, *Answer](keptAnswers), masses: memo.New[graph.Node, *exposure.Holding](keptMasses),
-		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[chokepoint.Readiness, *chokepoint.Model](keptLosses),
+		shocks: memo.New[struct{}, *shock.Model](1), losses: memo.New[lossShape, *lossModel](keptLosses),
 		covers: memo.New[string, *cover.Model](keptCovers),
 		laws:   memo.New[struct{}, *control.Book](1),
 	}

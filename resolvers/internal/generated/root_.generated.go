@@ -148,17 +148,31 @@ type ComplexityRoot struct {
 		Verdict      func(childComplexity int) int
 	}
 
+	ChokepointLaw struct {
+		Barriers        func(childComplexity int, first int) int
+		ClosedCount     func(childComplexity int) int
+		DelayedCount    func(childComplexity int) int
+		Flags           func(childComplexity int) int
+		Leaves          func(childComplexity int) int
+		NobodyNamed     func(childComplexity int) int
+		Stopped         func(childComplexity int) int
+		Stops           func(childComplexity int, first int) int
+		UnverifiedCount func(childComplexity int) int
+	}
+
 	ChokepointSet struct {
-		Flags   func(childComplexity int) int
-		Leaves  func(childComplexity int) int
-		Members func(childComplexity int) int
-		Receipt func(childComplexity int) int
-		Stops   func(childComplexity int, first int) int
+		Barriers func(childComplexity int, first int) int
+		Flags    func(childComplexity int) int
+		Leaves   func(childComplexity int) int
+		Members  func(childComplexity int) int
+		Receipt  func(childComplexity int) int
+		Stops    func(childComplexity int, first int) int
 	}
 
 	Chokepoints struct {
 		Complete         func(childComplexity int) int
 		Flags            func(childComplexity int) int
+		Law              func(childComplexity int) int
 		SetCount         func(childComplexity int) int
 		Sets             func(childComplexity int) int
 		SingleNamed      func(childComplexity int) int
@@ -205,6 +219,8 @@ type ComplexityRoot struct {
 	CommonChokepoints struct {
 		Complete   func(childComplexity int) int
 		Nodes      func(childComplexity int) int
+		Shut       func(childComplexity int, first int) int
+		ShutCount  func(childComplexity int) int
 		TotalCount func(childComplexity int) int
 	}
 
@@ -1839,9 +1855,9 @@ type ComplexityRoot struct {
 	View struct {
 		Aliases              func(childComplexity int, filter *api.AliasFilter, orderBy api.Order, first int, after *string) int
 		AsOf                 func(childComplexity int) int
-		Chokepoints          func(childComplexity int, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) int
+		Chokepoints          func(childComplexity int, of string, size int, below float64, among []chokepoint.Kind, substitutes chokepoint.Readiness, endUse *control.EndUse, destination *string, first int) int
 		CleanChain           func(childComplexity int, of string, rule string, endUse control.EndUse, destination *string, user *string, maker *string, withoutLicence bool, on *graph.Day) int
-		CommonChokepoints    func(childComplexity int, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, first int) int
+		CommonChokepoints    func(childComplexity int, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, endUse *control.EndUse, destination *string, first int) int
 		Composition          func(childComplexity int, of string, element *string) int
 		Concentration        func(childComplexity int, of []string, stages []graph.Stage, by concentration.By, years []int, first int) int
 		Control              func(childComplexity int, id string) int
@@ -2365,6 +2381,82 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChainSource.Verdict(childComplexity), true
 
+	case "ChokepointLaw.barriers":
+		if e.ComplexityRoot.ChokepointLaw.Barriers == nil {
+			break
+		}
+
+		args, err := ec.field_ChokepointLaw_barriers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.Barriers(childComplexity, args["first"].(int)), true
+	case "ChokepointLaw.closedCount":
+		if e.ComplexityRoot.ChokepointLaw.ClosedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.ClosedCount(childComplexity), true
+	case "ChokepointLaw.delayedCount":
+		if e.ComplexityRoot.ChokepointLaw.DelayedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.DelayedCount(childComplexity), true
+	case "ChokepointLaw.flags":
+		if e.ComplexityRoot.ChokepointLaw.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.Flags(childComplexity), true
+	case "ChokepointLaw.leaves":
+		if e.ComplexityRoot.ChokepointLaw.Leaves == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.Leaves(childComplexity), true
+	case "ChokepointLaw.nobodyNamed":
+		if e.ComplexityRoot.ChokepointLaw.NobodyNamed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.NobodyNamed(childComplexity), true
+	case "ChokepointLaw.stopped":
+		if e.ComplexityRoot.ChokepointLaw.Stopped == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.Stopped(childComplexity), true
+	case "ChokepointLaw.stops":
+		if e.ComplexityRoot.ChokepointLaw.Stops == nil {
+			break
+		}
+
+		args, err := ec.field_ChokepointLaw_stops_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.Stops(childComplexity, args["first"].(int)), true
+	case "ChokepointLaw.unverifiedCount":
+		if e.ComplexityRoot.ChokepointLaw.UnverifiedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChokepointLaw.UnverifiedCount(childComplexity), true
+
+	case "ChokepointSet.barriers":
+		if e.ComplexityRoot.ChokepointSet.Barriers == nil {
+			break
+		}
+
+		args, err := ec.field_ChokepointSet_barriers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ChokepointSet.Barriers(childComplexity, args["first"].(int)), true
 	case "ChokepointSet.flags":
 		if e.ComplexityRoot.ChokepointSet.Flags == nil {
 			break
@@ -2413,6 +2505,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Chokepoints.Flags(childComplexity), true
+	case "Chokepoints.law":
+		if e.ComplexityRoot.Chokepoints.Law == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Chokepoints.Law(childComplexity), true
 	case "Chokepoints.setCount":
 		if e.ComplexityRoot.Chokepoints.SetCount == nil {
 			break
@@ -2666,6 +2764,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CommonChokepoints.Nodes(childComplexity), true
+	case "CommonChokepoints.shut":
+		if e.ComplexityRoot.CommonChokepoints.Shut == nil {
+			break
+		}
+
+		args, err := ec.field_CommonChokepoints_shut_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.CommonChokepoints.Shut(childComplexity, args["first"].(int)), true
+	case "CommonChokepoints.shutCount":
+		if e.ComplexityRoot.CommonChokepoints.ShutCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonChokepoints.ShutCount(childComplexity), true
 	case "CommonChokepoints.totalCount":
 		if e.ComplexityRoot.CommonChokepoints.TotalCount == nil {
 			break
@@ -9928,7 +10043,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.View.Chokepoints(childComplexity, args["of"].(string), args["size"].(int), args["below"].(float64), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["first"].(int)), true
+		return e.ComplexityRoot.View.Chokepoints(childComplexity, args["of"].(string), args["size"].(int), args["below"].(float64), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["endUse"].(*control.EndUse), args["destination"].(*string), args["first"].(int)), true
 	case "View.cleanChain":
 		if e.ComplexityRoot.View.CleanChain == nil {
 			break
@@ -9950,7 +10065,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.View.CommonChokepoints(childComplexity, args["size"].(int), args["below"].(float64), args["onRecord"].(bool), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["first"].(int)), true
+		return e.ComplexityRoot.View.CommonChokepoints(childComplexity, args["size"].(int), args["below"].(float64), args["onRecord"].(bool), args["among"].([]chokepoint.Kind), args["substitutes"].(chokepoint.Readiness), args["endUse"].(*control.EndUse), args["destination"].(*string), args["first"].(int)), true
 	case "View.composition":
 		if e.ComplexityRoot.View.Composition == nil {
 			break
@@ -11656,7 +11771,7 @@ type View {
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
   ): ImpactConnection
-  "What single loss, or which two or three together, leave too little of an item, or of any output of a firm. A loss is a country, a country at one step of the chain, a firm with what it holds at a stated 50 % or more, or a facility. BAD_INPUT for an element, and for a firm that makes nothing."
+  "What single loss, or which two or three together, leave too little of an item, or of any output of a firm. A loss is a country, a country at one step of the chain, a firm with what it holds at a stated 50 % or more, a facility, or (where asked for) what leaves China under a control. BAD_INPUT for an element, and for a firm that makes nothing."
   chokepoints(
     "The item or firm; e.g. f-35."
     of: ID!
@@ -11664,10 +11779,14 @@ type View {
     size: Int! = 1
     "What a set leaves at most, 0 to 1 but below 1, e.g. 0.1; at 0 nothing serves any more."
     below: Share! = 0.1
-    "Only losses of these kinds; all kinds when it is not given; e.g. FACILITY."
+    "Only losses of these kinds; all kinds but CONTROL when it is not given; e.g. FACILITY."
     among: [LossKind!]
     "How ready substitutes must be to stand in for what they replace, e.g. AVAILABLE."
     substitutes: SubstituteReadiness! = NONE
+    "What the goods are for. What the law of the controlling country closes for it on the day of the view then serves nobody abroad. When it is not given the law closes nothing; e.g. MILITARY."
+    endUse: EndUse
+    "The country for which what leaves the controlling country for whom nobody names is decided; anywhere abroad when it is not given; e.g. US."
+    destination: ID
     "How many elements each list has at most, 0 to 500, e.g. 50."
     first: Int! = 50
   ): Chokepoints
@@ -11679,10 +11798,14 @@ type View {
     below: Share! = 0.1
     "Take makers and sellers on record for all there are, and ask what leaves none of them; below then has no part, e.g. true."
     onRecord: Boolean! = false
-    "Only losses of these kinds; all kinds when it is not given; e.g. FACILITY."
+    "Only losses of these kinds; all kinds but CONTROL when it is not given; e.g. FACILITY."
     among: [LossKind!]
     "How ready substitutes must be to stand in for what they replace, e.g. AVAILABLE."
     substitutes: SubstituteReadiness! = NONE
+    "What the goods are for. What the law of the controlling country closes for it on the day of the view then serves nobody abroad. When it is not given the law closes nothing; e.g. MILITARY."
+    endUse: EndUse
+    "The country for which what leaves the controlling country for whom nobody names is decided; anywhere abroad when it is not given; e.g. US."
+    destination: ID
     "How many elements, 0 to 500, e.g. 20."
     first: Int! = 20
   ): CommonChokepoints
@@ -12263,7 +12386,37 @@ type Chokepoints {
   unknownCount: Int!
   "Whether no set can be missing: the search met no limit, and nothing is in unknownSupply."
   complete: Boolean!
+  "What the law of the controlling country takes by itself; null where neither an end use nor losses of CONTROL are asked about."
+  law: ChokepointLaw
   "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+}
+
+"What the law of the controlling country takes of an item or firm by itself, on the day of the view. What a licence is needed for counts as available."
+type ChokepointLaw {
+  "What is left with nothing lost but what the law closes."
+  leaves: LeavesRange!
+  "Whether the law alone leaves at most below, whatever is not stated; no set is listed then, for there is nothing left to lose."
+  stopped: Boolean!
+  "Whether the law alone leaves nobody on record, though those on record need not be all there are."
+  nobodyNamed: Boolean!
+  "Where it is stopped, the items on the way that are stopped and have a part in it, inputs first."
+  stops(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [Item!]!
+  "The shipments on the way that are not open, one for each destination: closed ones first, then recorded sales before needs met in the world market."
+  barriers(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Barrier!]!
+  "How many of them are closed, count, e.g. 3."
+  closedCount: Int!
+  "How many wait for a licence, count, e.g. 12."
+  delayedCount: Int!
+  "How many are open or not as a suspension that has run out was prolonged or not, count, e.g. 0."
+  unverifiedCount: Int!
+  "Cautions about it; at most 30."
   flags: [Flag!]!
 }
 
@@ -12278,6 +12431,11 @@ type ChokepointSet {
     "How many elements, 0 to 500, e.g. 50."
     first: Int! = 50
   ): [Item!]!
+  "With a control among the members: the shipments on the way that it keeps, one for each destination."
+  barriers(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Barrier!]!
   "Cautions about the figures and outputs behind it; at most 30."
   flags: [Flag!]!
   "The rows behind it: the market figures of the items stopped, and the outputs that are stopped on the way."
@@ -12300,7 +12458,7 @@ type Loss {
   key: ID!
   "What kind of loss it is."
   kind: LossKind!
-  "The country, firm or facility."
+  "The country, firm, facility or control."
   node: Node!
   "The step of the chain that is lost in a country; null for all other kinds."
   stage: Stage
@@ -12316,6 +12474,8 @@ enum LossKind {
   FIRM
   "A mine or plant."
   FACILITY
+  "What leaves the controlling country under a control and is not open: it is barred, or goes by licence and stops with the licences. Only where it is asked for."
+  CONTROL
 }
 
 "How ready substitutes must be to stand in."
@@ -12338,6 +12498,13 @@ type CommonChokepoints {
   totalCount: Int!
   "Whether no set can be missing: the search met no limit, and everything on the way to a product has a maker or a share of the market on record."
   complete: Boolean!
+  "Products that the law of the controlling country stops by itself for the end use; in no set."
+  shut(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Item!]!
+  "How many such products there are, e.g. 40."
+  shutCount: Int!
 }
 
 "Losses that stop products together, while no part of them stops any."
@@ -15545,15 +15712,15 @@ type Access {
 
 "A shipment over the border that is not open."
 type Barrier {
-  "How many sales away it is, count, e.g. 1; null in the world market."
+  "How many sales away it is, count, e.g. 1; null in the world market, and beside chokepoints."
   tier: Int
   "Who sells; null in the world market."
   seller: Firm
-  "Who buys; null in the world market."
+  "Who buys; null where nobody is named."
   user: Firm
   "What is sold."
   item: Item!
-  "Where to; null in the world market, and where nobody says."
+  "Where to; null where nobody says."
   destination: Country
   "The controlling country's share of the item in the world market that crosses so, 0 to 1, e.g. 0.93; null for recorded sales."
   share: Share
@@ -17288,6 +17455,8 @@ enum Flag {
   NO_CHIP_RULE
   "A licence may be applied for and is not expected to be granted."
   REFUSAL_EXPECTED
+  "Something on the way waits for a licence and counts as available."
+  WAITS_FOR_LICENCE
   "Users and uses are checked more strictly than otherwise."
   STRICTER_CHECKS
   "The item is outside the controls, yet under customs codes of which parcels were held."
@@ -17527,6 +17696,30 @@ func (ec *executionContext) childFields_ChainSource(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ChainSource", field.Name)
 }
 
+func (ec *executionContext) childFields_ChokepointLaw(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leaves":
+		return ec.fieldContext_ChokepointLaw_leaves(ctx, field)
+	case "stopped":
+		return ec.fieldContext_ChokepointLaw_stopped(ctx, field)
+	case "nobodyNamed":
+		return ec.fieldContext_ChokepointLaw_nobodyNamed(ctx, field)
+	case "stops":
+		return ec.fieldContext_ChokepointLaw_stops(ctx, field)
+	case "barriers":
+		return ec.fieldContext_ChokepointLaw_barriers(ctx, field)
+	case "closedCount":
+		return ec.fieldContext_ChokepointLaw_closedCount(ctx, field)
+	case "delayedCount":
+		return ec.fieldContext_ChokepointLaw_delayedCount(ctx, field)
+	case "unverifiedCount":
+		return ec.fieldContext_ChokepointLaw_unverifiedCount(ctx, field)
+	case "flags":
+		return ec.fieldContext_ChokepointLaw_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChokepointLaw", field.Name)
+}
+
 func (ec *executionContext) childFields_ChokepointSet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "members":
@@ -17535,6 +17728,8 @@ func (ec *executionContext) childFields_ChokepointSet(ctx context.Context, field
 		return ec.fieldContext_ChokepointSet_leaves(ctx, field)
 	case "stops":
 		return ec.fieldContext_ChokepointSet_stops(ctx, field)
+	case "barriers":
+		return ec.fieldContext_ChokepointSet_barriers(ctx, field)
 	case "flags":
 		return ec.fieldContext_ChokepointSet_flags(ctx, field)
 	case "receipt":
@@ -17559,6 +17754,8 @@ func (ec *executionContext) childFields_Chokepoints(ctx context.Context, field g
 		return ec.fieldContext_Chokepoints_unknownCount(ctx, field)
 	case "complete":
 		return ec.fieldContext_Chokepoints_complete(ctx, field)
+	case "law":
+		return ec.fieldContext_Chokepoints_law(ctx, field)
 	case "flags":
 		return ec.fieldContext_Chokepoints_flags(ctx, field)
 	}
@@ -17643,6 +17840,10 @@ func (ec *executionContext) childFields_CommonChokepoints(ctx context.Context, f
 		return ec.fieldContext_CommonChokepoints_totalCount(ctx, field)
 	case "complete":
 		return ec.fieldContext_CommonChokepoints_complete(ctx, field)
+	case "shut":
+		return ec.fieldContext_CommonChokepoints_shut(ctx, field)
+	case "shutCount":
+		return ec.fieldContext_CommonChokepoints_shutCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommonChokepoints", field.Name)
 }

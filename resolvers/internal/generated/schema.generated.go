@@ -154,6 +154,48 @@ func (ec *executionContext) field_ChainSource_bars_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_ChokepointLaw_barriers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ChokepointLaw_stops_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ChokepointSet_barriers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_ChokepointSet_stops_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -281,6 +323,20 @@ func (ec *executionContext) field_CleanChain_nearPath_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_CommonChokepoint_products_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_CommonChokepoints_shut_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -2497,14 +2553,30 @@ func (ec *executionContext) field_View_chokepoints_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["substitutes"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "endUse",
+		func(ctx context.Context, v any) (*control.EndUse, error) {
+			return ec.unmarshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["endUse"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "destination",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["destination"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
+	args["first"] = arg7
 	return args, nil
 }
 
@@ -2621,14 +2693,30 @@ func (ec *executionContext) field_View_commonChokepoints_args(ctx context.Contex
 		return nil, err
 	}
 	args["substitutes"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "endUse",
+		func(ctx context.Context, v any) (*control.EndUse, error) {
+			return ec.unmarshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["endUse"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "destination",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["destination"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg5
+	args["first"] = arg7
 	return args, nil
 }
 
@@ -6626,6 +6714,264 @@ func (ec *executionContext) fieldContext_ChainSource_bars(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _ChokepointLaw_leaves(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_leaves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leaves, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v chokepoint.Range) graphql.Marshaler {
+			return ec.marshalNLeavesRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋchokepointᚐRange(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_leaves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChokepointLaw",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavesRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChokepointLaw_stopped(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_stopped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stopped, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_stopped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChokepointLaw", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ChokepointLaw_nobodyNamed(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_nobodyNamed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NobodyNamed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_nobodyNamed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChokepointLaw", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ChokepointLaw_stops(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_stops(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Stops(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []api.Item) graphql.Marshaler {
+			return ec.marshalNItem2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_stops(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChokepointLaw",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ChokepointLaw_stops_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChokepointLaw_barriers(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_barriers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Barriers(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Barrier) graphql.Marshaler {
+			return ec.marshalNBarrier2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐBarrierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_barriers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChokepointLaw",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Barrier(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ChokepointLaw_barriers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChokepointLaw_closedCount(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_closedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_closedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChokepointLaw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChokepointLaw_delayedCount(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_delayedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DelayedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_delayedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChokepointLaw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChokepointLaw_unverifiedCount(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_unverifiedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnverifiedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_unverifiedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChokepointLaw", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ChokepointLaw_flags(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointLaw) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointLaw_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointLaw_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChokepointLaw", field, false, false, "Flag")
+}
+
 func (ec *executionContext) _ChokepointSet_members(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointSet) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6728,6 +7074,50 @@ func (ec *executionContext) fieldContext_ChokepointSet_stops(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_ChokepointSet_stops_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChokepointSet_barriers(ctx context.Context, field graphql.CollectedField, obj *api.ChokepointSet) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChokepointSet_barriers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Barriers(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Barrier) graphql.Marshaler {
+			return ec.marshalNBarrier2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐBarrierᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ChokepointSet_barriers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChokepointSet",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Barrier(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ChokepointSet_barriers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6975,6 +7365,38 @@ func (ec *executionContext) _Chokepoints_complete(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Chokepoints_complete(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Chokepoints", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Chokepoints_law(ctx context.Context, field graphql.CollectedField, obj *api.Chokepoints) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Chokepoints_law(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Law, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ChokepointLaw) graphql.Marshaler {
+			return ec.marshalOChokepointLaw2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐChokepointLaw(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Chokepoints_law(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Chokepoints",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChokepointLaw(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Chokepoints_flags(ctx context.Context, field graphql.CollectedField, obj *api.Chokepoints) (ret graphql.Marshaler) {
@@ -7926,6 +8348,73 @@ func (ec *executionContext) _CommonChokepoints_complete(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_CommonChokepoints_complete(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CommonChokepoints", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _CommonChokepoints_shut(ctx context.Context, field graphql.CollectedField, obj *api.CommonChokepoints) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommonChokepoints_shut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Shut(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []api.Item) graphql.Marshaler {
+			return ec.marshalNItem2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommonChokepoints_shut(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommonChokepoints",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CommonChokepoints_shut_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommonChokepoints_shutCount(ctx context.Context, field graphql.CollectedField, obj *api.CommonChokepoints) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommonChokepoints_shutCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ShutCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CommonChokepoints_shutCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CommonChokepoints", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Comparison_before(ctx context.Context, field graphql.CollectedField, obj *api.Comparison) (ret graphql.Marshaler) {
@@ -41671,7 +42160,7 @@ func (ec *executionContext) _View_chokepoints(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Chokepoints(ctx, fc.Args["of"].(string), fc.Args["size"].(int), fc.Args["below"].(float64), fc.Args["among"].([]chokepoint.Kind), fc.Args["substitutes"].(chokepoint.Readiness), fc.Args["first"].(int))
+			return obj.Chokepoints(ctx, fc.Args["of"].(string), fc.Args["size"].(int), fc.Args["below"].(float64), fc.Args["among"].([]chokepoint.Kind), fc.Args["substitutes"].(chokepoint.Readiness), fc.Args["endUse"].(*control.EndUse), fc.Args["destination"].(*string), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Chokepoints) graphql.Marshaler {
@@ -41715,7 +42204,7 @@ func (ec *executionContext) _View_commonChokepoints(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.CommonChokepoints(ctx, fc.Args["size"].(int), fc.Args["below"].(float64), fc.Args["onRecord"].(bool), fc.Args["among"].([]chokepoint.Kind), fc.Args["substitutes"].(chokepoint.Readiness), fc.Args["first"].(int))
+			return obj.CommonChokepoints(ctx, fc.Args["size"].(int), fc.Args["below"].(float64), fc.Args["onRecord"].(bool), fc.Args["among"].([]chokepoint.Kind), fc.Args["substitutes"].(chokepoint.Readiness), fc.Args["endUse"].(*control.EndUse), fc.Args["destination"].(*string), fc.Args["first"].(int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.CommonChokepoints) graphql.Marshaler {
@@ -46903,6 +47392,79 @@ func (ec *executionContext) _ChainSource(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var chokepointLawImplementors = []string{"ChokepointLaw"}
+
+func (ec *executionContext) _ChokepointLaw(ctx context.Context, sel ast.SelectionSet, obj *api.ChokepointLaw) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, chokepointLawImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChokepointLaw")
+		case "leaves":
+			out.Values[i] = ec._ChokepointLaw_leaves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stopped":
+			out.Values[i] = ec._ChokepointLaw_stopped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nobodyNamed":
+			out.Values[i] = ec._ChokepointLaw_nobodyNamed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stops":
+			out.Values[i] = ec._ChokepointLaw_stops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "barriers":
+			out.Values[i] = ec._ChokepointLaw_barriers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedCount":
+			out.Values[i] = ec._ChokepointLaw_closedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "delayedCount":
+			out.Values[i] = ec._ChokepointLaw_delayedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unverifiedCount":
+			out.Values[i] = ec._ChokepointLaw_unverifiedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._ChokepointLaw_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var chokepointSetImplementors = []string{"ChokepointSet"}
 
 func (ec *executionContext) _ChokepointSet(ctx context.Context, sel ast.SelectionSet, obj *api.ChokepointSet) graphql.Marshaler {
@@ -46926,6 +47488,11 @@ func (ec *executionContext) _ChokepointSet(ctx context.Context, sel ast.Selectio
 			}
 		case "stops":
 			out.Values[i] = ec._ChokepointSet_stops(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "barriers":
+			out.Values[i] = ec._ChokepointSet_barriers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -47000,6 +47567,11 @@ func (ec *executionContext) _Chokepoints(ctx context.Context, sel ast.SelectionS
 		case "complete":
 			out.Values[i] = ec._Chokepoints_complete(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "law":
+			out.Values[i] = ec._Chokepoints_law(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "flags":
@@ -47261,6 +47833,16 @@ func (ec *executionContext) _CommonChokepoints(ctx context.Context, sel ast.Sele
 			}
 		case "complete":
 			out.Values[i] = ec._CommonChokepoints_complete(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shut":
+			out.Values[i] = ec._CommonChokepoints_shut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shutCount":
+			out.Values[i] = ec._CommonChokepoints_shutCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -60965,12 +61547,14 @@ var (
 		"COUNTRY_STAGE": chokepoint.CountryStage,
 		"FIRM":          chokepoint.Firm,
 		"FACILITY":      chokepoint.Facility,
+		"CONTROL":       chokepoint.Control,
 	}
 	marshalNLossKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋchokepointᚐKind = map[chokepoint.Kind]string{
 		chokepoint.Country:      "COUNTRY",
 		chokepoint.CountryStage: "COUNTRY_STAGE",
 		chokepoint.Firm:         "FIRM",
 		chokepoint.Facility:     "FACILITY",
+		chokepoint.Control:      "CONTROL",
 	}
 )
 
@@ -63150,6 +63734,13 @@ func (ec *executionContext) marshalOCertainty2ᚖgithubᚗcomᚋlodestoneᚑgrap
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOChokepointLaw2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐChokepointLaw(ctx context.Context, sel ast.SelectionSet, v *api.ChokepointLaw) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChokepointLaw(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOChokepoints2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐChokepoints(ctx context.Context, sel ast.SelectionSet, v *api.Chokepoints) graphql.Marshaler {
