@@ -11,7 +11,7 @@ import (
 // Border is that of a country whose law keeps some of what leaves it.
 type Border struct {
 	Country  graph.Node
-	To       graph.Node   // where those are whom nobody names, and whose place nobody states; NoNode: anywhere, in the country too
+	To       graph.Node   // where those are whom nobody names, and whose place nobody states, in what is left at most; NoNode: anywhere, in the country too
 	Controls []graph.Node // that may be lost: every control that Law names
 	// Law lists what keeps a shipment. It gives the same answer whenever it is asked.
 	Law func(chain.Shipment) []Bar
@@ -225,10 +225,11 @@ func (b *layout) capped(item graph.Node, shares []share, gate int32) int32 {
 	return b.sum(terms)
 }
 
-// madeSomewhere is what makers take from the world of whom nobody states the place; abroad, where that is known at least.
+// madeSomewhere is what makers take from the world of whom nobody states the place; abroad, where that is known at least. Where a place is
+// taken for them, they may still be in the country with the border in what is left at least.
 func (b *layout) madeSomewhere(item graph.Node, gate int32, abroad bool) int32 {
 	made := b.making(item, b.nowhere())
-	if b.border == nil || abroad || b.border.To != graph.NoNode {
+	if b.border == nil || abroad || b.border.To != graph.NoNode && b.reading != lost {
 		return made
 	}
 	if here := b.behind(gate, b.making(item, b.border.Country)); here != made {

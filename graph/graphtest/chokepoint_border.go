@@ -176,7 +176,7 @@ func (w *lossWriter) capped(item string, s worldShare, bars []LossBar) *amount {
 // somewhere is what makers take of whom nobody states the place; they may be at home where nobody says otherwise.
 func (w *lossWriter) somewhere(item string, bars []LossBar, home bool) *amount {
 	made := w.making(item, w.nowhere())
-	if home && w.border != nil && w.border.To == "" {
+	if home && w.border != nil && (w.border.To == "" || w.reading == readLost) {
 		return w.either(made, w.through(bars, w.making(item, w.border.Country)))
 	}
 	return made
