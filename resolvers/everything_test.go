@@ -110,6 +110,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 	}
 	asked := questions("jl-mag", "f-35", "dy", "CN")
 	asked["chokepoints"] = `chokepoints(of: "f-35", size: 2, first: 20)` // not of any item or firm: of steps of a chain and makers
+	asked["chokepoints under law"] = `chokepoints(of: "tomahawk", endUse: MILITARY, destination: "US", first: 20)`
+	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
 	for name, question := range asked {
 		answer := schema.Types[view.Fields.ForName(strings.SplitN(question, "(", 2)[0]).Type.Name()]

@@ -21,6 +21,13 @@
 // What is not stated makes it an interval. High keeps it as long as any of those who may have it is left; low loses it with any of them,
 // and makers who are nobody knows where are lost with any country.
 //
+// # Border
+//
+// In a model of NewBorderModel the law of a country keeps some of what leaves it. A sale from a place there to a line that is delivered
+// elsewhere, and the country's part of an item in the world as a buyer abroad meets it, pass a gate: the least of what the law leaves, 0 where
+// it closes the shipment, and of the controls under which it goes, which may be lost. Items have a node for each gate through which somebody
+// meets them; what is made in the country is made of what never left it. Where the law stops a product by itself, nothing is left to lose.
+//
 // # Answers
 //
 // Find lists the minimal sets of losses that leave at most Below (high), up to a size of 3. At 0 it asks what is up at all, the greatest
@@ -38,6 +45,7 @@
 //
 // # Cost
 //
-// NewModel is linear in the links of the network and the figures. Find costs some spreads of losses for every loss that keeps the item
+// NewModel is linear in the links of the network and the figures; with a border in those times the gates that differ, besides the words of
+// the law. Find costs some spreads of losses for every loss that keeps the item
 // going, to the power of the size less 1. Index costs the links out of the differences; a look-up in it, the length of the answer.
 package chokepoint

@@ -49,7 +49,7 @@ type Model struct {
 	down   [readings][]bool // by node of walk: whether the law takes it down; nil without a border
 
 	markets [readings]map[int32]*metItem // nodes of items as met over the border, beside those of all items
-	pool   sync.Pool        // of *scratch
+	pool    sync.Pool                    // of *scratch
 }
 
 // scratch is a state of what is left for each reading that has one.

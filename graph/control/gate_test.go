@@ -19,6 +19,41 @@ func bookOn(t *testing.T, on string, edits ...graph.Edit) *control.Book {
 	return control.NewBook(v)
 }
 
+// What is closed at the border, and how surely: not where a kind alone is, or where a suspension that has run out decides it.
+func TestClosing(t *testing.T) {
+	for _, c := range []struct {
+		on, item, to string
+		use          control.EndUse
+		closed, sure bool
+	}{
+		{"2025-12-10", "dy-oxide", "DE", control.Military, false, false},
+		{"2025-12-10", "dy-oxide", "US", control.Civilian, false, false},
+		{"2025-12-10", "dy-oxide", "US", control.Military, true, true},
+		{"2025-12-10", "rare-earth-magnet", "US", control.Military, true, false},
+		{"2026-11-27", "gallium-nitride", "US", control.Civilian, false, false},
+		{"2026-11-28", "gallium-nitride", "US", control.Civilian, true, false},
+		{"2025-11-08", "gallium-nitride", "US", control.Civilian, true, true},
+	} {
+		b := bookOn(t, c.on)
+		to, ok := b.View().Find(graph.KindCountry, c.to)
+		require.True(t, ok)
+		closed, sure := b.Gate(c.use).Passing(nodes(t, c.item)[0], to, graph.NoNode, graph.NoNode).Closing()
+		require.Equal(t, []bool{c.closed, c.sure}, []bool{closed, sure}, "%+v", c)
+	}
+}
+
+// The controls of the controlling country are its own, in order.
+func TestControls(t *testing.T) {
+	b := bookOn(t, "2025-12-10")
+	all := b.Controls()
+	require.True(t, slices.IsSorted(all))
+	require.Subset(t, b.View().Keys(all), []string{"mofcom-2025-18", "mofcom-2024-46-1"})
+	for _, c := range b.View().Facts().ExportControls {
+		n, _ := b.View().Find(graph.KindControl, c.ID)
+		require.Equal(t, c.Country == "CN", slices.Contains(all, n), c.ID)
+	}
+}
+
 // What is kept at the border, under which control, and how surely.
 func TestBarring(t *testing.T) {
 	for _, c := range []struct {

@@ -83,7 +83,7 @@ func (v *View) Chokepoints(ctx context.Context, of string, size int, below float
 	if err != nil {
 		return nil, err
 	}
-	model, err := w.Losses(ctx, LossQuestion{among, substitutes, endUse, destination})
+	model, err := w.lossesUnder(ctx, LossQuestion{among, substitutes, endUse, destination})
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +185,7 @@ func (v *View) CommonChokepoints(ctx context.Context, size int, below float64, o
 	endUse *control.EndUse, destination *string, first int,
 ) (*CommonChokepoints, error) {
 	w := v.world
-	model, err := w.Losses(ctx, LossQuestion{among, substitutes, endUse, destination})
+	model, err := w.lossesUnder(ctx, LossQuestion{among, substitutes, endUse, destination})
 	if err != nil {
 		return nil, err
 	}

@@ -27,8 +27,8 @@ type lossModel struct {
 	late bool          // the day lies after what is on record of controls
 }
 
-// Losses lays the view out for questions about losses, once for each readiness of substitutes and each law.
-func (w *World) Losses(ctx context.Context, q LossQuestion) (*lossModel, error) {
+// lossesUnder lays the view out for questions about losses, once for each readiness of substitutes and each law.
+func (w *World) lossesUnder(ctx context.Context, q LossQuestion) (*lossModel, error) {
 	if q.Among != nil && len(q.Among) == 0 {
 		return nil, emptyList("among", "Leave among out to look at losses of every kind.")
 	}
