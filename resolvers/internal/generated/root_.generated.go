@@ -416,6 +416,11 @@ type ComplexityRoot struct {
 		Until func(childComplexity int) int
 	}
 
+	DaysInterval struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+	}
+
 	Element struct {
 		Aliases      func(childComplexity int, first int) int
 		AtomicNumber func(childComplexity int) int
@@ -499,6 +504,21 @@ type ComplexityRoot struct {
 	ExclusionEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	ExportsAgainstNeed struct {
+		Control        func(childComplexity int) int
+		Destination    func(childComplexity int) int
+		Flags          func(childComplexity int) int
+		Item           func(childComplexity int) int
+		Missing        func(childComplexity int) int
+		MonthsModelled func(childComplexity int) int
+		MonthsOnRecord func(childComplexity int) int
+		Needed         func(childComplexity int) int
+		Premises       func(childComplexity int) int
+		Receipt        func(childComplexity int) int
+		Series         func(childComplexity int, first int) int
+		ShortFrom      func(childComplexity int) int
 	}
 
 	Exposure struct {
@@ -1213,6 +1233,26 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	NeedMonth struct {
+		Basis     func(childComplexity int) int
+		Flags     func(childComplexity int) int
+		Licensed  func(childComplexity int) int
+		Modelled  func(childComplexity int) int
+		Month     func(childComplexity int) int
+		Needed    func(childComplexity int) int
+		Observed  func(childComplexity int) int
+		Rows      func(childComplexity int, first int) int
+		Stock     func(childComplexity int) int
+		StockDays func(childComplexity int) int
+	}
+
+	NeedPremise struct {
+		Kind   func(childComplexity int) int
+		Origin func(childComplexity int) int
+		Rows   func(childComplexity int, first int) int
+		Text   func(childComplexity int) int
+	}
+
 	NextEdge struct {
 		Buyer    func(childComplexity int) int
 		Cut      func(childComplexity int) int
@@ -1574,6 +1614,11 @@ type ComplexityRoot struct {
 		Stage func(childComplexity int) int
 	}
 
+	ShortFrom struct {
+		Earliest func(childComplexity int) int
+		Latest   func(childComplexity int) int
+	}
+
 	Source struct {
 		ID        func(childComplexity int) int
 		Key       func(childComplexity int) int
@@ -1814,6 +1859,12 @@ type ComplexityRoot struct {
 		Until    func(childComplexity int) int
 	}
 
+	TonnesInterval struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+		Mid  func(childComplexity int) int
+	}
+
 	Use struct {
 		AmountPerUnit    func(childComplexity int) int
 		AmountUnit       func(childComplexity int) int
@@ -1868,6 +1919,7 @@ type ComplexityRoot struct {
 		Event                func(childComplexity int, id string) int
 		Events               func(childComplexity int, filter *api.EventFilter, orderBy api.Order, first int, after *string) int
 		Exclusions           func(childComplexity int, filter *api.ExclusionFilter, orderBy api.Order, first int, after *string) int
+		ExportsAgainstNeed   func(childComplexity int, item string, destination string, control *string, from *graph.Date, to *graph.Date, assume *api.NeedInput) int
 		Exposure             func(childComplexity int, of api.SubjectInput, to api.TargetInput, element *string, closed bool, endUse *control.EndUse, orderBy api.Order, first int, after *string) int
 		Facilities           func(childComplexity int, filter *api.FacilityFilter, orderBy api.Order, first int, after *string) int
 		Facility             func(childComplexity int, id string) int
@@ -3762,6 +3814,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DaySpan.Until(childComplexity), true
 
+	case "DaysInterval.high":
+		if e.ComplexityRoot.DaysInterval.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DaysInterval.High(childComplexity), true
+	case "DaysInterval.low":
+		if e.ComplexityRoot.DaysInterval.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DaysInterval.Low(childComplexity), true
+
 	case "Element.aliases":
 		if e.ComplexityRoot.Element.Aliases == nil {
 			break
@@ -4178,6 +4243,84 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ExclusionEdge.Node(childComplexity), true
+
+	case "ExportsAgainstNeed.control":
+		if e.ComplexityRoot.ExportsAgainstNeed.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Control(childComplexity), true
+	case "ExportsAgainstNeed.destination":
+		if e.ComplexityRoot.ExportsAgainstNeed.Destination == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Destination(childComplexity), true
+	case "ExportsAgainstNeed.flags":
+		if e.ComplexityRoot.ExportsAgainstNeed.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Flags(childComplexity), true
+	case "ExportsAgainstNeed.item":
+		if e.ComplexityRoot.ExportsAgainstNeed.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Item(childComplexity), true
+	case "ExportsAgainstNeed.missing":
+		if e.ComplexityRoot.ExportsAgainstNeed.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Missing(childComplexity), true
+	case "ExportsAgainstNeed.monthsModelled":
+		if e.ComplexityRoot.ExportsAgainstNeed.MonthsModelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.MonthsModelled(childComplexity), true
+	case "ExportsAgainstNeed.monthsOnRecord":
+		if e.ComplexityRoot.ExportsAgainstNeed.MonthsOnRecord == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.MonthsOnRecord(childComplexity), true
+	case "ExportsAgainstNeed.needed":
+		if e.ComplexityRoot.ExportsAgainstNeed.Needed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Needed(childComplexity), true
+	case "ExportsAgainstNeed.premises":
+		if e.ComplexityRoot.ExportsAgainstNeed.Premises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Premises(childComplexity), true
+	case "ExportsAgainstNeed.receipt":
+		if e.ComplexityRoot.ExportsAgainstNeed.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Receipt(childComplexity), true
+	case "ExportsAgainstNeed.series":
+		if e.ComplexityRoot.ExportsAgainstNeed.Series == nil {
+			break
+		}
+
+		args, err := ec.field_ExportsAgainstNeed_series_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.Series(childComplexity, args["first"].(int)), true
+	case "ExportsAgainstNeed.shortFrom":
+		if e.ComplexityRoot.ExportsAgainstNeed.ShortFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExportsAgainstNeed.ShortFrom(childComplexity), true
 
 	case "Exposure.access":
 		if e.ComplexityRoot.Exposure.Access == nil {
@@ -7291,6 +7434,102 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MonthlyExportEdge.Node(childComplexity), true
 
+	case "NeedMonth.basis":
+		if e.ComplexityRoot.NeedMonth.Basis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Basis(childComplexity), true
+	case "NeedMonth.flags":
+		if e.ComplexityRoot.NeedMonth.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Flags(childComplexity), true
+	case "NeedMonth.licensed":
+		if e.ComplexityRoot.NeedMonth.Licensed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Licensed(childComplexity), true
+	case "NeedMonth.modelled":
+		if e.ComplexityRoot.NeedMonth.Modelled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Modelled(childComplexity), true
+	case "NeedMonth.month":
+		if e.ComplexityRoot.NeedMonth.Month == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Month(childComplexity), true
+	case "NeedMonth.needed":
+		if e.ComplexityRoot.NeedMonth.Needed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Needed(childComplexity), true
+	case "NeedMonth.observed":
+		if e.ComplexityRoot.NeedMonth.Observed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Observed(childComplexity), true
+	case "NeedMonth.rows":
+		if e.ComplexityRoot.NeedMonth.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_NeedMonth_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NeedMonth.Rows(childComplexity, args["first"].(int)), true
+	case "NeedMonth.stock":
+		if e.ComplexityRoot.NeedMonth.Stock == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.Stock(childComplexity), true
+	case "NeedMonth.stockDays":
+		if e.ComplexityRoot.NeedMonth.StockDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedMonth.StockDays(childComplexity), true
+
+	case "NeedPremise.kind":
+		if e.ComplexityRoot.NeedPremise.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedPremise.Kind(childComplexity), true
+	case "NeedPremise.origin":
+		if e.ComplexityRoot.NeedPremise.Origin == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedPremise.Origin(childComplexity), true
+	case "NeedPremise.rows":
+		if e.ComplexityRoot.NeedPremise.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_NeedPremise_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.NeedPremise.Rows(childComplexity, args["first"].(int)), true
+	case "NeedPremise.text":
+		if e.ComplexityRoot.NeedPremise.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeedPremise.Text(childComplexity), true
+
 	case "NextEdge.buyer":
 		if e.ComplexityRoot.NextEdge.Buyer == nil {
 			break
@@ -8869,6 +9108,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SharedDependency.Stage(childComplexity), true
 
+	case "ShortFrom.earliest":
+		if e.ComplexityRoot.ShortFrom.Earliest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShortFrom.Earliest(childComplexity), true
+	case "ShortFrom.latest":
+		if e.ComplexityRoot.ShortFrom.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShortFrom.Latest(childComplexity), true
+
 	case "Source.id":
 		if e.ComplexityRoot.Source.ID == nil {
 			break
@@ -9873,6 +10125,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TimelineEntry.Until(childComplexity), true
 
+	case "TonnesInterval.high":
+		if e.ComplexityRoot.TonnesInterval.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TonnesInterval.High(childComplexity), true
+	case "TonnesInterval.low":
+		if e.ComplexityRoot.TonnesInterval.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TonnesInterval.Low(childComplexity), true
+	case "TonnesInterval.mid":
+		if e.ComplexityRoot.TonnesInterval.Mid == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TonnesInterval.Mid(childComplexity), true
+
 	case "Use.amountPerUnit":
 		if e.ComplexityRoot.Use.AmountPerUnit == nil {
 			break
@@ -10176,6 +10447,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Exclusions(childComplexity, args["filter"].(*api.ExclusionFilter), args["orderBy"].(api.Order), args["first"].(int), args["after"].(*string)), true
+	case "View.exportsAgainstNeed":
+		if e.ComplexityRoot.View.ExportsAgainstNeed == nil {
+			break
+		}
+
+		args, err := ec.field_View_exportsAgainstNeed_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.ExportsAgainstNeed(childComplexity, args["item"].(string), args["destination"].(string), args["control"].(*string), args["from"].(*graph.Date), args["to"].(*graph.Date), args["assume"].(*api.NeedInput)), true
 	case "View.exposure":
 		if e.ComplexityRoot.View.Exposure == nil {
 			break
@@ -10803,6 +11085,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ListedEntityFilter", ec.unmarshalInputListedEntityFilter),
 			graphql.NewInputUnmarshaler("MakingFilter", ec.unmarshalInputMakingFilter),
 			graphql.NewInputUnmarshaler("MarketShareFilter", ec.unmarshalInputMarketShareFilter),
+			graphql.NewInputUnmarshaler("NeedInput", ec.unmarshalInputNeedInput),
 			graphql.NewInputUnmarshaler("OperationFilter", ec.unmarshalInputOperationFilter),
 			graphql.NewInputUnmarshaler("ProcurementRuleFilter", ec.unmarshalInputProcurementRuleFilter),
 			graphql.NewInputUnmarshaler("ProcurementRuleStepFilter", ec.unmarshalInputProcurementRuleStepFilter),
@@ -10815,6 +11098,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SubstituteFilter", ec.unmarshalInputSubstituteFilter),
 			graphql.NewInputUnmarshaler("SupplyFilter", ec.unmarshalInputSupplyFilter),
 			graphql.NewInputUnmarshaler("TargetInput", ec.unmarshalInputTargetInput),
+			graphql.NewInputUnmarshaler("TonnesRangeInput", ec.unmarshalInputTonnesRangeInput),
 			graphql.NewInputUnmarshaler("ViewInput", ec.unmarshalInputViewInput),
 		)
 	}
@@ -11895,6 +12179,21 @@ type View {
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
   ): TimelineConnection
+  "How many tonnes of Chinese exports of an item reach a destination a month, against what it needs, and when it runs short: months on record as their figures say, the others as applications approved let through. What is record and what is what-if stands beside every month, and in premises."
+  exportsAgainstNeed(
+    "What is exported, an item or item group as the figures of exports name it; e.g. rare-earth-magnet."
+    item: ID!
+    "Where to: a country, a region or all destinations; e.g. DE, EU, WORLD."
+    destination: ID!
+    "The Chinese control under which it needs a licence; the first by which it, or some kinds of it, need one when it is not given; e.g. mofcom-2025-18."
+    control: ID
+    "The first month, at whose start the stock is taken to be there; that of the control's first day when it is not given; e.g. 2025-04."
+    from: PartialDate
+    "The last month, 59 months after the first at most; 11 after it when it is not given; e.g. 2026-03."
+    to: PartialDate
+    "What is taken where the record is silent, or in its place."
+    assume: NeedInput
+  ): ExportsAgainstNeed
   "Whether a chain exists that two states allow at once: no step of it is barred by a buying rule, and China closes none of its shipments; else what blocks, or which facts are missing."
   cleanChain(
     "What is bought, e.g. smco-magnet."
@@ -13107,6 +13406,173 @@ type TimelineEntry {
   flags: [Flag!]!
   "The rows behind it; of a control also those that tie it to what was asked about."
   receipt: Receipt!
+}
+
+"What is taken for exports against need where the record is silent, or in its place."
+input NeedInput {
+  "What the destination needs a month; when it is not given what it took in the months of the base."
+  needTonnes: TonnesRangeInput
+  "The first month that reveals the need; 12 months before that of the control's first day when it is not given; e.g. 2024-04."
+  baseFrom: PartialDate
+  "The last month that reveals the need; the one before that of the control's first day when it is not given; e.g. 2025-03."
+  baseTo: PartialDate
+  "The part of applications that is approved; when it is not given as counted for the destination, a region with it, or all, else 0 to 1."
+  approved: ShareBoundsInput
+  "The part of the tonnes that needs a licence at all; all of them when it is not given."
+  controlled: ShareBoundsInput
+  "Days that a licence takes; when it is not given as on record for the item, its classes or grades, else 30 to 90."
+  reviewDays: DayRangeInput
+  "Days of need in stock at the start of the first month; when it is not given as on record for industries of the destination, a region with it, or everywhere, else 14 to 60."
+  stockDays: DayRangeInput
+}
+
+"An amount within bounds, both above 0 tonnes, the low one first."
+input TonnesRangeInput {
+  "Least amount in tonnes, e.g. 1300."
+  low: Float!
+  "Largest amount in tonnes, e.g. 2400."
+  high: Float!
+}
+
+"An amount known within bounds, in tonnes."
+type TonnesInterval {
+  "Least amount in tonnes, e.g. 1116; null is unknown."
+  low: Float
+  "Middle or stated amount in tonnes, e.g. 1116; null is unknown."
+  mid: Float
+  "Largest amount in tonnes, e.g. 1288; null is unknown."
+  high: Float
+}
+
+"A number of days known within bounds."
+type DaysInterval {
+  "Least number of days, e.g. 14; null is unknown."
+  low: Float
+  "Largest number of days, e.g. 28; null is unknown."
+  high: Float
+}
+
+"How many tonnes reach a destination a month, against what it needs, and when it runs short."
+type ExportsAgainstNeed {
+  "What is exported: an item or item group."
+  item: Node!
+  "Where to."
+  destination: Country!
+  "The control under which it needs a licence."
+  control: Control!
+  "The months, one after another; 60 at most."
+  series(
+    "How many elements, 0 to 60, e.g. 60."
+    first: Int! = 60
+  ): [NeedMonth!]!
+  "What is needed, in tonnes a month; null where it is not on record and not given."
+  needed: TonnesInterval
+  "When what is let through and what is in stock are less than what is needed."
+  shortFrom: ShortFrom!
+  "How many months have figures of exports to the destination, a count, e.g. 4."
+  monthsOnRecord: Int!
+  "How many months are a what-if: approvals as throughput, a count, e.g. 8."
+  monthsModelled: Int!
+  "What the answer rests on beside the figures of exports: need, stock, approvals, review, controlled part, and the readings of the model, each on record, given or assumed; at most 10."
+  premises: [NeedPremise!]!
+  "What is missing for a full answer, in words, e.g. No month from 2024-04 to 2025-03 has a figure of exports to DE; at most 10."
+  missing: [String!]!
+  "Cautions about the answer; at most 20."
+  flags: [Flag!]!
+  "The rows behind the answer, and the formula."
+  receipt: Receipt!
+}
+
+"When a destination runs short: the days of a first shortage within the months of the answer."
+type ShortFrom {
+  "The soonest day on which it may, e.g. 2026-08-08; null where it does not within the months, or nobody can say."
+  earliest: Date
+  "The day by which it must, e.g. 2026-09-02; null where it need not within the months, or nobody can say."
+  latest: Date
+}
+
+"A month of exports against need."
+type NeedMonth {
+  "The month, e.g. 2025-07."
+  month: PartialDate!
+  "What is on record as exported to the destination, in tonnes; null where nothing bounds it."
+  observed: TonnesInterval
+  "How that is known."
+  basis: ExportBasis!
+  "What is needed, in tonnes; null where it is not known."
+  needed: TonnesInterval
+  "What is let through, in tonnes: as on record, else by the model; null where neither says."
+  licensed: TonnesInterval
+  "Whether the model says what is let through: a what-if, not a record."
+  modelled: Boolean!
+  "What is in stock at the end of the month, in tonnes; null where it is not known."
+  stock: TonnesInterval
+  "The same in days of need; null where it is not known."
+  stockDays: DaysInterval
+  "Cautions about the month; at most 10."
+  flags: [Flag!]!
+  "The figures of exports behind the month; those of other destinations where they bound it."
+  rows(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"How the exports of a month are known."
+enum ExportBasis {
+  "A figure of just this month."
+  STATED
+  "Figures, added and subtracted, give it: a half-year less the months of which figures are on record."
+  DERIVED
+  "Only bounds follow: 0 to the rest of a period, what members of a region took, or what other destinations left of the world's."
+  BOUNDED
+  "No figure bounds it."
+  UNKNOWN
+}
+
+"Something that an answer rests on."
+type NeedPremise {
+  "What it is about."
+  kind: NeedPremiseKind!
+  "Where it comes from."
+  origin: NeedPremiseOrigin!
+  "It in words, e.g. Of what is applied for, 0.45 to 0.55 is approved."
+  text: String!
+  "The rows that state it, none where it is given or assumed."
+  rows(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"What a premise is about."
+enum NeedPremiseKind {
+  "What is needed a month."
+  NEED
+  "What is in stock at first."
+  STOCK
+  "The part of applications approved."
+  APPROVED
+  "The part of the tonnes that needs a licence."
+  CONTROLLED
+  "How long a licence takes."
+  REVIEW
+  "How applications become tonnes."
+  MODEL
+  "What counts as reaching the destination."
+  ARRIVAL
+}
+
+"Where a premise comes from."
+enum NeedPremiseOrigin {
+  "The question gives it."
+  GIVEN
+  "Rows of the release state it."
+  RECORD
+  "Nothing is on record: a default, or a reading of the model."
+  ASSUMED
+  "Nothing is on record, and nothing can stand for it."
+  MISSING
 }
 
 "What an entry of a timeline tells, in the order of entries of one day."
@@ -17423,6 +17889,24 @@ enum Flag {
   LICENCE_ASSUMED
   "The stock on record is that of an industry, not of the firm itself."
   STOCK_OF_INDUSTRY
+  "The stock on record is that of a grade or member of what is asked about."
+  STOCK_OF_GRADE
+  "The stock on record is stated for another month than the first, at whose start it is taken to be there."
+  STOCK_OF_ANOTHER_DAY
+  "Figures contradict each other: the interval spans what they say."
+  FIGURES_DIFFER
+  "No need is on record: what was taken in other months stands for it."
+  NEED_FROM_TRADE
+  "The need is that of the question, not on record."
+  NEED_GIVEN
+  "The part of applications approved is that of the question, not on record."
+  APPROVED_GIVEN
+  "What part of the tonnes needs a licence is not on record: all of it is taken to, so that least is let through."
+  CONTROLLED_PART_ASSUMED
+  "What the record says of a month contradicts the model, and stands."
+  MODEL_AGAINST_RECORD
+  "Rests on a model of what is let through, not on figures of exports."
+  WHAT_IF
   "The figure is of an earlier year than the one asked about."
   EARLIER_YEAR
   "No world total is stated: shares are those of the capacity on record."
@@ -18186,6 +18670,16 @@ func (ec *executionContext) childFields_DaySpan(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type DaySpan", field.Name)
 }
 
+func (ec *executionContext) childFields_DaysInterval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_DaysInterval_low(ctx, field)
+	case "high":
+		return ec.fieldContext_DaysInterval_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DaysInterval", field.Name)
+}
+
 func (ec *executionContext) childFields_Element(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -18354,6 +18848,36 @@ func (ec *executionContext) childFields_ExclusionEdge(ctx context.Context, field
 		return ec.fieldContext_ExclusionEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExclusionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExportsAgainstNeed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_ExportsAgainstNeed_item(ctx, field)
+	case "destination":
+		return ec.fieldContext_ExportsAgainstNeed_destination(ctx, field)
+	case "control":
+		return ec.fieldContext_ExportsAgainstNeed_control(ctx, field)
+	case "series":
+		return ec.fieldContext_ExportsAgainstNeed_series(ctx, field)
+	case "needed":
+		return ec.fieldContext_ExportsAgainstNeed_needed(ctx, field)
+	case "shortFrom":
+		return ec.fieldContext_ExportsAgainstNeed_shortFrom(ctx, field)
+	case "monthsOnRecord":
+		return ec.fieldContext_ExportsAgainstNeed_monthsOnRecord(ctx, field)
+	case "monthsModelled":
+		return ec.fieldContext_ExportsAgainstNeed_monthsModelled(ctx, field)
+	case "premises":
+		return ec.fieldContext_ExportsAgainstNeed_premises(ctx, field)
+	case "missing":
+		return ec.fieldContext_ExportsAgainstNeed_missing(ctx, field)
+	case "flags":
+		return ec.fieldContext_ExportsAgainstNeed_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_ExportsAgainstNeed_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExportsAgainstNeed", field.Name)
 }
 
 func (ec *executionContext) childFields_Exposure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19732,6 +20256,46 @@ func (ec *executionContext) childFields_MonthlyExportEdge(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type MonthlyExportEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_NeedMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_NeedMonth_month(ctx, field)
+	case "observed":
+		return ec.fieldContext_NeedMonth_observed(ctx, field)
+	case "basis":
+		return ec.fieldContext_NeedMonth_basis(ctx, field)
+	case "needed":
+		return ec.fieldContext_NeedMonth_needed(ctx, field)
+	case "licensed":
+		return ec.fieldContext_NeedMonth_licensed(ctx, field)
+	case "modelled":
+		return ec.fieldContext_NeedMonth_modelled(ctx, field)
+	case "stock":
+		return ec.fieldContext_NeedMonth_stock(ctx, field)
+	case "stockDays":
+		return ec.fieldContext_NeedMonth_stockDays(ctx, field)
+	case "flags":
+		return ec.fieldContext_NeedMonth_flags(ctx, field)
+	case "rows":
+		return ec.fieldContext_NeedMonth_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_NeedPremise(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_NeedPremise_kind(ctx, field)
+	case "origin":
+		return ec.fieldContext_NeedPremise_origin(ctx, field)
+	case "text":
+		return ec.fieldContext_NeedPremise_text(ctx, field)
+	case "rows":
+		return ec.fieldContext_NeedPremise_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedPremise", field.Name)
+}
+
 func (ec *executionContext) childFields_NextEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "rank":
@@ -20382,6 +20946,16 @@ func (ec *executionContext) childFields_SharedDependency(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type SharedDependency", field.Name)
 }
 
+func (ec *executionContext) childFields_ShortFrom(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "earliest":
+		return ec.fieldContext_ShortFrom_earliest(ctx, field)
+	case "latest":
+		return ec.fieldContext_ShortFrom_latest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShortFrom", field.Name)
+}
+
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -20862,6 +21436,18 @@ func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type TimelineEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_TonnesInterval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_TonnesInterval_low(ctx, field)
+	case "mid":
+		return ec.fieldContext_TonnesInterval_mid(ctx, field)
+	case "high":
+		return ec.fieldContext_TonnesInterval_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TonnesInterval", field.Name)
+}
+
 func (ec *executionContext) childFields_Use(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "item":
@@ -21078,6 +21664,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_licenceCalendar(ctx, field)
 	case "timeline":
 		return ec.fieldContext_View_timeline(ctx, field)
+	case "exportsAgainstNeed":
+		return ec.fieldContext_View_exportsAgainstNeed(ctx, field)
 	case "cleanChain":
 		return ec.fieldContext_View_cleanChain(ctx, field)
 	}

@@ -24,6 +24,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/reach"
 	"github.com/lodestone-graph/lodestone/graph/shared"
 	"github.com/lodestone-graph/lodestone/graph/shock"
+	"github.com/lodestone-graph/lodestone/graph/throughput"
 	"github.com/lodestone-graph/lodestone/graph/timeline"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -1076,6 +1077,20 @@ func (ec *executionContext) field_EvidencePath_hops_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_ExportsAgainstNeed_series_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_ExposureLine_choices_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1785,6 +1800,34 @@ func (ec *executionContext) field_Material_substitutes_args(ctx context.Context,
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_NeedMonth_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_NeedPremise_rows_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
 	return args, nil
 }
 
@@ -2993,6 +3036,60 @@ func (ec *executionContext) field_View_exclusions_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_View_exportsAgainstNeed_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "item",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["item"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "destination",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["destination"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "control",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["control"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*graph.Date, error) {
+			return ec.unmarshalOPartialDate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*graph.Date, error) {
+			return ec.unmarshalOPartialDate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "assume",
+		func(ctx context.Context, v any) (*api.NeedInput, error) {
+			return ec.unmarshalONeedInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["assume"] = arg5
 	return args, nil
 }
 
@@ -12464,6 +12561,52 @@ func (ec *executionContext) fieldContext_DaySpan_until(_ context.Context, field 
 	return graphql.NewScalarFieldContext("DaySpan", field, false, false, "Date")
 }
 
+func (ec *executionContext) _DaysInterval_low(ctx context.Context, field graphql.CollectedField, obj *api.DaysInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DaysInterval_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DaysInterval_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DaysInterval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _DaysInterval_high(ctx context.Context, field graphql.CollectedField, obj *api.DaysInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DaysInterval_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DaysInterval_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DaysInterval", field, false, false, "Float")
+}
+
 func (ec *executionContext) _Element_id(ctx context.Context, field graphql.CollectedField, obj *api.Element) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14216,6 +14359,366 @@ func (ec *executionContext) fieldContext_ExclusionEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Exclusion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_item(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.Node) graphql.Marshaler {
+			return ec.marshalNNode2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_destination(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_destination(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Destination(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Country) graphql.Marshaler {
+			return ec.marshalNCountry2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐCountry(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_destination(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Country(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_control(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_control(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Control(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Control) graphql.Marshaler {
+			return ec.marshalNControl2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐControl(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_control(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Control(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_series(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_series(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Series(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.NeedMonth) graphql.Marshaler {
+			return ec.marshalNNeedMonth2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedMonthᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_series(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NeedMonth(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ExportsAgainstNeed_series_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_needed(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_needed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Needed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.TonnesInterval) graphql.Marshaler {
+			return ec.marshalOTonnesInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_needed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TonnesInterval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_shortFrom(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_shortFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ShortFrom(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ShortFrom) graphql.Marshaler {
+			return ec.marshalNShortFrom2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShortFrom(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_shortFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ShortFrom(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_monthsOnRecord(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_monthsOnRecord(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MonthsOnRecord(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_monthsOnRecord(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportsAgainstNeed", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_monthsModelled(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_monthsModelled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MonthsModelled(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_monthsModelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportsAgainstNeed", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_premises(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_premises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Premises(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.NeedPremise) graphql.Marshaler {
+			return ec.marshalNNeedPremise2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremiseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_premises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NeedPremise(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_missing(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportsAgainstNeed", field, true, false, "String")
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_flags(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExportsAgainstNeed", field, true, false, "Flag")
+}
+
+func (ec *executionContext) _ExportsAgainstNeed_receipt(ctx context.Context, field graphql.CollectedField, obj *api.ExportsAgainstNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ExportsAgainstNeed_receipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receipt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Receipt) graphql.Marshaler {
+			return ec.marshalNReceipt2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReceipt(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ExportsAgainstNeed_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExportsAgainstNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Receipt(ctx, field)
 		},
 	}
 	return fc, nil
@@ -27753,6 +28256,415 @@ func (ec *executionContext) fieldContext_MonthlyExportEdge_node(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _NeedMonth_month(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Date) graphql.Marshaler {
+			return ec.marshalNPartialDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedMonth", field, true, false, "PartialDate")
+}
+
+func (ec *executionContext) _NeedMonth_observed(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_observed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Observed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.TonnesInterval) graphql.Marshaler {
+			return ec.marshalOTonnesInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_observed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TonnesInterval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NeedMonth_basis(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_basis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Basis(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v throughput.Basis) graphql.Marshaler {
+			return ec.marshalNExportBasis2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋthroughputᚐBasis(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_basis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedMonth", field, true, false, "ExportBasis")
+}
+
+func (ec *executionContext) _NeedMonth_needed(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_needed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Needed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.TonnesInterval) graphql.Marshaler {
+			return ec.marshalOTonnesInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_needed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TonnesInterval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NeedMonth_licensed(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_licensed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Licensed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.TonnesInterval) graphql.Marshaler {
+			return ec.marshalOTonnesInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_licensed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TonnesInterval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NeedMonth_modelled(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_modelled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Modelled(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_modelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedMonth", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _NeedMonth_stock(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_stock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stock(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.TonnesInterval) graphql.Marshaler {
+			return ec.marshalOTonnesInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_stock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TonnesInterval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NeedMonth_stockDays(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_stockDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StockDays(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.DaysInterval) graphql.Marshaler {
+			return ec.marshalODaysInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐDaysInterval(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_stockDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DaysInterval(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NeedMonth_flags(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedMonth", field, true, false, "Flag")
+}
+
+func (ec *executionContext) _NeedMonth_rows(ctx context.Context, field graphql.CollectedField, obj *api.NeedMonth) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedMonth_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rows(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Row) graphql.Marshaler {
+			return ec.marshalNRow2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedMonth_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedMonth",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Row(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NeedMonth_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NeedPremise_kind(ctx context.Context, field graphql.CollectedField, obj *api.NeedPremise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedPremise_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.NeedPremiseKind) graphql.Marshaler {
+			return ec.marshalNNeedPremiseKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremiseKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedPremise_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedPremise", field, false, false, "NeedPremiseKind")
+}
+
+func (ec *executionContext) _NeedPremise_origin(ctx context.Context, field graphql.CollectedField, obj *api.NeedPremise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedPremise_origin(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Origin, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v throughput.Origin) graphql.Marshaler {
+			return ec.marshalNNeedPremiseOrigin2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋthroughputᚐOrigin(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedPremise_origin(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedPremise", field, false, false, "NeedPremiseOrigin")
+}
+
+func (ec *executionContext) _NeedPremise_text(ctx context.Context, field graphql.CollectedField, obj *api.NeedPremise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedPremise_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedPremise_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedPremise", field, false, false, "String")
+}
+
+func (ec *executionContext) _NeedPremise_rows(ctx context.Context, field graphql.CollectedField, obj *api.NeedPremise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NeedPremise_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rows(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Row) graphql.Marshaler {
+			return ec.marshalNRow2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NeedPremise_rows(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedPremise",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Row(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NeedPremise_rows_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NextEdge_rank(ctx context.Context, field graphql.CollectedField, obj *api.NextEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34551,6 +35463,52 @@ func (ec *executionContext) fieldContext_SharedDependency_cells(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _ShortFrom_earliest(ctx context.Context, field graphql.CollectedField, obj *api.ShortFrom) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShortFrom_earliest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Earliest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShortFrom_earliest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShortFrom", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ShortFrom_latest(ctx context.Context, field graphql.CollectedField, obj *api.ShortFrom) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ShortFrom_latest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Latest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ShortFrom_latest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ShortFrom", field, false, false, "Date")
+}
+
 func (ec *executionContext) _Source_id(ctx context.Context, field graphql.CollectedField, obj *api.Source) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38955,6 +39913,75 @@ func (ec *executionContext) fieldContext_TimelineEntry_receipt(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _TonnesInterval_low(ctx context.Context, field graphql.CollectedField, obj *api.TonnesInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TonnesInterval_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TonnesInterval_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TonnesInterval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _TonnesInterval_mid(ctx context.Context, field graphql.CollectedField, obj *api.TonnesInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TonnesInterval_mid(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mid, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TonnesInterval_mid(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TonnesInterval", field, false, false, "Float")
+}
+
+func (ec *executionContext) _TonnesInterval_high(ctx context.Context, field graphql.CollectedField, obj *api.TonnesInterval) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TonnesInterval_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *float64) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖfloat64(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TonnesInterval_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TonnesInterval", field, false, false, "Float")
+}
+
 func (ec *executionContext) _Use_item(ctx context.Context, field graphql.CollectedField, obj *api.Use) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42502,6 +43529,50 @@ func (ec *executionContext) fieldContext_View_timeline(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _View_exportsAgainstNeed(ctx context.Context, field graphql.CollectedField, obj *api.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_exportsAgainstNeed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.ExportsAgainstNeed(ctx, fc.Args["item"].(string), fc.Args["destination"].(string), fc.Args["control"].(*string), fc.Args["from"].(*graph.Date), fc.Args["to"].(*graph.Date), fc.Args["assume"].(*api.NeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ExportsAgainstNeed) graphql.Marshaler {
+			return ec.marshalOExportsAgainstNeed2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExportsAgainstNeed(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_View_exportsAgainstNeed(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExportsAgainstNeed(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_View_exportsAgainstNeed_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _View_cleanChain(ctx context.Context, field graphql.CollectedField, obj *api.View) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45374,6 +46445,90 @@ func UnmarshalMarketShareFilter(ctx context.Context, raw any) (api.MarketShareFi
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputNeedInput(ctx context.Context, obj any) (api.NeedInput, error) {
+	var it api.NeedInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"needTonnes", "baseFrom", "baseTo", "approved", "controlled", "reviewDays", "stockDays"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "needTonnes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("needTonnes"))
+			data, err := ec.unmarshalOTonnesRangeInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NeedTonnes = data
+		case "baseFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseFrom"))
+			data, err := ec.unmarshalOPartialDate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BaseFrom = data
+		case "baseTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("baseTo"))
+			data, err := ec.unmarshalOPartialDate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BaseTo = data
+		case "approved":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approved"))
+			data, err := ec.unmarshalOShareBoundsInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareBoundsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approved = data
+		case "controlled":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("controlled"))
+			data, err := ec.unmarshalOShareBoundsInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareBoundsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Controlled = data
+		case "reviewDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewDays"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewDays = data
+		case "stockDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("stockDays"))
+			data, err := ec.unmarshalODayRangeInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐDayRangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StockDays = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNeedInput unmarshals raw into the NeedInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNeedInput(ctx context.Context, raw any) (api.NeedInput, error) {
+	var out api.NeedInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NeedInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOperationFilter(ctx context.Context, obj any) (api.OperationFilter, error) {
 	var it api.OperationFilter
 	if obj == nil {
@@ -46411,6 +47566,55 @@ func (ec *executionContext) unmarshalInputTargetInput(ctx context.Context, obj a
 func UnmarshalTargetInput(ctx context.Context, raw any) (api.TargetInput, error) {
 	var out api.TargetInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "TargetInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTonnesRangeInput(ctx context.Context, obj any) (api.TonnesRangeInput, error) {
+	var it api.TonnesRangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"low", "high"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "low":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("low"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Low = data
+		case "high":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("high"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.High = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTonnesRangeInput unmarshals raw into the TonnesRangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTonnesRangeInput(ctx context.Context, raw any) (api.TonnesRangeInput, error) {
+	var out api.TonnesRangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TonnesRangeInput", raw, &out)
 	return out, err
 }
 
@@ -49083,6 +50287,44 @@ func (ec *executionContext) _DaySpan(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var daysIntervalImplementors = []string{"DaysInterval"}
+
+func (ec *executionContext) _DaysInterval(ctx context.Context, sel ast.SelectionSet, obj *api.DaysInterval) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, daysIntervalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DaysInterval")
+		case "low":
+			out.Values[i] = ec._DaysInterval_low(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._DaysInterval_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var elementImplementors = []string{"Element", "Item", "Node"}
 
 func (ec *executionContext) _Element(ctx context.Context, sel ast.SelectionSet, obj *api.Element) graphql.Marshaler {
@@ -49612,6 +50854,94 @@ func (ec *executionContext) _ExclusionEdge(ctx context.Context, sel ast.Selectio
 			}
 		case "node":
 			out.Values[i] = ec._ExclusionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var exportsAgainstNeedImplementors = []string{"ExportsAgainstNeed"}
+
+func (ec *executionContext) _ExportsAgainstNeed(ctx context.Context, sel ast.SelectionSet, obj *api.ExportsAgainstNeed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, exportsAgainstNeedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExportsAgainstNeed")
+		case "item":
+			out.Values[i] = ec._ExportsAgainstNeed_item(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "destination":
+			out.Values[i] = ec._ExportsAgainstNeed_destination(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "control":
+			out.Values[i] = ec._ExportsAgainstNeed_control(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "series":
+			out.Values[i] = ec._ExportsAgainstNeed_series(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "needed":
+			out.Values[i] = ec._ExportsAgainstNeed_needed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "shortFrom":
+			out.Values[i] = ec._ExportsAgainstNeed_shortFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "monthsOnRecord":
+			out.Values[i] = ec._ExportsAgainstNeed_monthsOnRecord(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "monthsModelled":
+			out.Values[i] = ec._ExportsAgainstNeed_monthsModelled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "premises":
+			out.Values[i] = ec._ExportsAgainstNeed_premises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._ExportsAgainstNeed_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._ExportsAgainstNeed_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "receipt":
+			out.Values[i] = ec._ExportsAgainstNeed_receipt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -54254,6 +55584,132 @@ func (ec *executionContext) _MonthlyExportEdge(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var needMonthImplementors = []string{"NeedMonth"}
+
+func (ec *executionContext) _NeedMonth(ctx context.Context, sel ast.SelectionSet, obj *api.NeedMonth) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, needMonthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NeedMonth")
+		case "month":
+			out.Values[i] = ec._NeedMonth_month(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "observed":
+			out.Values[i] = ec._NeedMonth_observed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "basis":
+			out.Values[i] = ec._NeedMonth_basis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "needed":
+			out.Values[i] = ec._NeedMonth_needed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "licensed":
+			out.Values[i] = ec._NeedMonth_licensed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "modelled":
+			out.Values[i] = ec._NeedMonth_modelled(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stock":
+			out.Values[i] = ec._NeedMonth_stock(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stockDays":
+			out.Values[i] = ec._NeedMonth_stockDays(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._NeedMonth_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._NeedMonth_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var needPremiseImplementors = []string{"NeedPremise"}
+
+func (ec *executionContext) _NeedPremise(ctx context.Context, sel ast.SelectionSet, obj *api.NeedPremise) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, needPremiseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NeedPremise")
+		case "kind":
+			out.Values[i] = ec._NeedPremise_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "origin":
+			out.Values[i] = ec._NeedPremise_origin(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._NeedPremise_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rows":
+			out.Values[i] = ec._NeedPremise_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var nextEdgeImplementors = []string{"NextEdge"}
 
 func (ec *executionContext) _NextEdge(ctx context.Context, sel ast.SelectionSet, obj *api.NextEdge) graphql.Marshaler {
@@ -56644,6 +58100,44 @@ func (ec *executionContext) _SharedDependency(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var shortFromImplementors = []string{"ShortFrom"}
+
+func (ec *executionContext) _ShortFrom(ctx context.Context, sel ast.SelectionSet, obj *api.ShortFrom) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, shortFromImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ShortFrom")
+		case "earliest":
+			out.Values[i] = ec._ShortFrom_earliest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "latest":
+			out.Values[i] = ec._ShortFrom_latest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var sourceImplementors = []string{"Source", "Node"}
 
 func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, obj *api.Source) graphql.Marshaler {
@@ -58208,6 +59702,49 @@ func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var tonnesIntervalImplementors = []string{"TonnesInterval"}
+
+func (ec *executionContext) _TonnesInterval(ctx context.Context, sel ast.SelectionSet, obj *api.TonnesInterval) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tonnesIntervalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TonnesInterval")
+		case "low":
+			out.Values[i] = ec._TonnesInterval_low(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mid":
+			out.Values[i] = ec._TonnesInterval_mid(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._TonnesInterval_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var useImplementors = []string{"Use"}
 
 func (ec *executionContext) _Use(ctx context.Context, sel ast.SelectionSet, obj *api.Use) graphql.Marshaler {
@@ -58869,6 +60406,12 @@ func (ec *executionContext) _View(ctx context.Context, sel ast.SelectionSet, obj
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_timeline(ctx, field, obj)
+				})
+		case "exportsAgainstNeed":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._View_exportsAgainstNeed(ctx, field, obj)
 				})
 		case "cleanChain":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
@@ -59978,6 +61521,21 @@ func (ec *executionContext) marshalNExclusionEdge2ᚖgithubᚗcomᚋlodestoneᚑ
 		return graphql.Null
 	}
 	return ec._ExclusionEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNExportBasis2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋthroughputᚐBasis(ctx context.Context, v any) (throughput.Basis, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := throughput.Basis(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNExportBasis2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋthroughputᚐBasis(ctx context.Context, sel ast.SelectionSet, v throughput.Basis) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ExportBasis!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNExportOrder2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐOrder(ctx context.Context, v any) (api.Order, error) {
@@ -61872,6 +63430,84 @@ func (ec *executionContext) marshalNNationality2githubᚗcomᚋlodestoneᚑgraph
 	return res
 }
 
+func (ec *executionContext) marshalNNeedMonth2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedMonthᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.NeedMonth) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNeedMonth2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedMonth(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNeedMonth2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedMonth(ctx context.Context, sel ast.SelectionSet, v *api.NeedMonth) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NeedMonth!")
+		return graphql.Null
+	}
+	return ec._NeedMonth(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNNeedPremise2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremiseᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.NeedPremise) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNeedPremise2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremise(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNNeedPremise2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremise(ctx context.Context, sel ast.SelectionSet, v *api.NeedPremise) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "NeedPremise!")
+		return graphql.Null
+	}
+	return ec._NeedPremise(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNNeedPremiseKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremiseKind(ctx context.Context, v any) (api.NeedPremiseKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := api.NeedPremiseKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNeedPremiseKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedPremiseKind(ctx context.Context, sel ast.SelectionSet, v api.NeedPremiseKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NeedPremiseKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNNeedPremiseOrigin2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋthroughputᚐOrigin(ctx context.Context, v any) (throughput.Origin, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := throughput.Origin(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNNeedPremiseOrigin2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋthroughputᚐOrigin(ctx context.Context, sel ast.SelectionSet, v throughput.Origin) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "NeedPremiseOrigin!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNNextEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNextEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.NextEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -62767,6 +64403,14 @@ func (ec *executionContext) marshalNSharedKind2githubᚗcomᚋlodestoneᚑgraph�
 		graphql.AddInvalidNullFromMarshaler(ctx, "SharedKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) marshalNShortFrom2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShortFrom(ctx context.Context, sel ast.SelectionSet, v *api.ShortFrom) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ShortFrom!")
+		return graphql.Null
+	}
+	return ec._ShortFrom(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNSource2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Source) graphql.Marshaler {
@@ -64037,6 +65681,13 @@ func (ec *executionContext) marshalODaySpan2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 	return ec._DaySpan(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalODaysInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐDaysInterval(ctx context.Context, sel ast.SelectionSet, v *api.DaysInterval) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DaysInterval(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalODelayInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐDelayInput(ctx context.Context, v any) (*api.DelayInput, error) {
 	if v == nil {
 		return nil, nil
@@ -64265,6 +65916,13 @@ func (ec *executionContext) marshalOExporterKind2ᚖgithubᚗcomᚋlodestoneᚑg
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOExportsAgainstNeed2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExportsAgainstNeed(ctx context.Context, sel ast.SelectionSet, v *api.ExportsAgainstNeed) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ExportsAgainstNeed(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOExposure2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐExposure(ctx context.Context, sel ast.SelectionSet, v *api.Exposure) graphql.Marshaler {
@@ -65081,6 +66739,14 @@ func (ec *executionContext) marshalOMonthlyExportConnection2ᚖgithubᚗcomᚋlo
 	return ec._MonthlyExportConnection(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalONeedInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNeedInput(ctx context.Context, v any) (*api.NeedInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputNeedInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalONextEdges2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐNextEdges(ctx context.Context, sel ast.SelectionSet, v *api.NextEdges) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -65155,6 +66821,24 @@ func (ec *executionContext) marshalOPartialDate2githubᚗcomᚋlodestoneᚑgraph
 	_ = sel
 	_ = ctx
 	res := api.MarshalPartialDate(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOPartialDate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx context.Context, v any) (*graph.Date, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := api.UnmarshalPartialDate(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPartialDate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDate(ctx context.Context, sel ast.SelectionSet, v *graph.Date) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := api.MarshalPartialDate(*v)
 	return res
 }
 
@@ -65817,6 +67501,21 @@ func (ec *executionContext) marshalOTimelineKind2ᚕgithubᚗcomᚋlodestoneᚑg
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOTonnesInterval2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesInterval(ctx context.Context, sel ast.SelectionSet, v *api.TonnesInterval) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TonnesInterval(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOTonnesRangeInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐTonnesRangeInput(ctx context.Context, v any) (*api.TonnesRangeInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputTonnesRangeInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOUnit2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐUnit(ctx context.Context, v any) (*graph.Unit, error) {
