@@ -54,7 +54,7 @@ type Answer struct {
 	Question                            Question
 	Months                              []Row
 	Need                                Figure // tonnes a month
-	Pieces                              int    // figures that reveal the need
+	Revealing                           int    // months of the base that figures tell of
 	Approved, Controlled, Review, Stock Figure
 	Earliest, Latest                    graph.Day    // when it runs short; NoDay: not within the months, or not known
 	Destinations                        []graph.Node // on record for the item, by key

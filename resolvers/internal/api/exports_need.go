@@ -43,7 +43,7 @@ type ShortFrom struct{ Earliest, Latest *graph.Day }
 type ExportsAgainstNeed struct {
 	answer  *throughput.Answer
 	control graph.Node
-	revived bool // whether the control is in force by the letter alone in some month
+	law     lawState
 	world   *World
 }
 
@@ -66,21 +66,17 @@ func (v *View) ExportsAgainstNeed(ctx context.Context, item, destination string,
 	if err != nil {
 		return nil, err
 	}
-	held, revived, err := w.inForce(ctx, law)
-	if err != nil {
+	e := &ExportsAgainstNeed{control: law, world: w}
+	if e.law, err = w.lawOf(ctx, law); err != nil {
 		return nil, err
 	}
-	e := &ExportsAgainstNeed{control: law, world: w}
-	q.Whole, q.Began, q.Held = whole, w.View.Control(law).Effective.First(), held
+	q.Whole, q.Began, q.Held = whole, w.View.Control(law).Effective.First(), e.law.held
 	r := &reading{}
 	q.From = r.month("from", from, throughput.MonthOf(q.Began))
 	q.To = r.month("to", to, q.From+11)
 	r.needs(&q, assume)
 	if r.err != nil {
 		return nil, r.err
-	}
-	for day := q.From.First(); day < (q.To+1).First() && q.To-q.From < throughput.MostMonths; day++ {
-		e.revived = e.revived || revived(day)
 	}
 	e.answer, err = throughput.Ask(ctx, q)
 	switch {
@@ -110,19 +106,38 @@ func (w *World) licensedUnder(item, asked graph.Node) (law graph.Node, whole boo
 	return asked, wholly[at], nil
 }
 
-// inForce tells on which days a control is in force, and on which of these by the letter alone.
-func (w *World) inForce(ctx context.Context, law graph.Node) (held, revived func(graph.Day) bool, err error) {
+// lawState is what is known of a control: on which days it is in force, on which of these by the letter alone, and until when rules were checked.
+type lawState struct {
+	held, revived func(graph.Day) bool
+	checked       graph.Day
+}
+
+func (w *World) lawOf(ctx context.Context, law graph.Node) (lawState, error) {
 	book, err := w.Law(ctx)
 	if err != nil {
-		return nil, nil, err
+		return lawState{}, err
 	}
 	state := func(day graph.Day) control.State {
 		s, _ := book.StateOf(law, day)
 		return s
 	}
-	revived = func(day graph.Day) bool { return state(day) == control.Revived }
-	held = func(day graph.Day) bool { return state(day) == control.Active || revived(day) }
-	return held, revived, nil
+	revived := func(day graph.Day) bool { return state(day) == control.Revived }
+	held := func(day graph.Day) bool { return state(day) == control.Active || revived(day) }
+	return lawState{held, revived, book.CheckedUntil()}, nil
+}
+
+// flags are the cautions about the law in a month of the model.
+func (l *lawState) flags(month throughput.Month) graph.Flags {
+	var flags graph.Flags
+	for day := month.First(); day < (month + 1).First(); day++ {
+		if l.revived(day) {
+			flags = flags.With(graph.FlagSuspensionExpired)
+		}
+		if day > l.checked {
+			flags = flags.With(graph.FlagRulesNotChecked)
+		}
+	}
+	return flags
 }
 
 // month reads a month; a day stands for its month.
@@ -206,18 +221,23 @@ func (e *ExportsAgainstNeed) Flags() []graph.Flag { return noNil(e.flags()) }
 func (e *ExportsAgainstNeed) flags() graph.Flags {
 	flags := e.world.View.Flags()
 	for i := range e.answer.Months {
-		flags = flags.With(e.answer.Months[i].Flags...)
+		flags = flags.With(e.monthFlags(&e.answer.Months[i])...)
 	}
 	for _, f := range e.figures() {
 		flags = flags.With(f.Flags...)
-	}
-	if e.revived {
-		flags = flags.With(graph.FlagSuspensionExpired)
 	}
 	if (e.answer.Question.To + 1).First() > e.world.Horizon()+1 {
 		flags = flags.With(graph.FlagPastHorizon)
 	}
 	return flags
+}
+
+// monthFlags are the cautions about a month; those about the law only where the model asks for it.
+func (e *ExportsAgainstNeed) monthFlags(row *throughput.Row) graph.Flags {
+	if !row.Modelled {
+		return row.Flags
+	}
+	return row.Flags.With(e.law.flags(row.Month)...)
 }
 
 // figures are the numbers that the answer rests on; those of the model only where it is asked.
@@ -272,7 +292,7 @@ func (m *NeedMonth) StockDays() *DaysInterval {
 }
 
 // Flags are the cautions about the month.
-func (m *NeedMonth) Flags() []graph.Flag { return noNil(m.row.Flags) }
+func (m *NeedMonth) Flags() []graph.Flag { return noNil(m.answer.monthFlags(m.row)) }
 
 // Rows opens the figures behind it.
 func (m *NeedMonth) Rows(first int) []*Row { return m.answer.world.rows(m.row.Rows, first) }
