@@ -2,7 +2,7 @@ package graph
 
 // Flags that speak of exports against need.
 const (
-	FlagFiguresDiffer         Flag = "FIGURES_DIFFER"          // figures contradict each other: the interval spans what they say
+	FlagFiguresDiffer         Flag = "FIGURES_DIFFER"          // figures contradict each other: the interval spans what they say, unless others settle it
 	FlagNeedFromTrade         Flag = "NEED_FROM_TRADE"         // no need is on record: what was taken before the control stands for it
 	FlagNeedGiven             Flag = "NEED_GIVEN"              // the need is that of the question
 	FlagApprovedGiven         Flag = "APPROVED_GIVEN"          // the part of applications approved is that of the question

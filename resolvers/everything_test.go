@@ -113,6 +113,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 	asked["chokepoints under law"] = `chokepoints(of: "tomahawk", endUse: MILITARY, destination: "US", first: 20)`
 	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
+	asked["exports against need"] = `exportsAgainstNeed(item: "rare-earth-magnet", destination: "EU", assume: {needTonnes: {low: 1300, high: 2400}})`
 	for name, question := range asked {
 		answer := schema.Types[view.Fields.ForName(strings.SplitN(question, "(", 2)[0]).Type.Name()]
 		r := c.ask(t, fmt.Sprintf(`{ view { %s %s } }`, question, selecting(schema, answer, 3)), nil)

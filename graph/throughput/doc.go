@@ -17,7 +17,8 @@
 //   - UNKNOWN else.
 //
 // Figures that cannot all be true form a cycle of constraints with a negative sum, the gap. While there is one, that with the fewest steps is
-// taken, and each of its figures is widened by the gap, so that any one of them may be the wrong one. Their months then span what both say.
+// taken, and each of its figures is widened by the gap, so that any one of them may be the wrong one. Their months then span what is said,
+// unless further figures settle it; the months of a figure span what it says in any case.
 //
 // A region without figures of its own took what its members took, at least, and at most what destinations outside left of the world's. A
 // country took at most what the others left. A region without members is the world.

@@ -29,7 +29,8 @@ func (g grams) tonnes() float64 {
 // span is a figure: what the months after boundary from, up to boundary to, sum up to.
 type span struct {
 	from, to  int
-	low, high grams
+	says      grams
+	low, high grams // what it may be, seeing what others say
 	row       graph.RowRef
 }
 
@@ -215,6 +216,10 @@ func (l *ledger) read(boundaries int, distance []grams) {
 			l.high[from*boundaries+to] = distance[from*boundaries+to]
 		}
 	}
+	for _, s := range l.spans { // also what others have settled against it is said
+		at := s.from*boundaries + s.to
+		l.low[at], l.high[at] = min(l.low[at], s.says), max(l.high[at], s.says)
+	}
 }
 
 // join numbers the boundaries that figures join.
@@ -266,9 +271,8 @@ func (l *ledger) behind(from, to int) (figures []int, differ bool) {
 			}
 		}
 	}
-	low, high := l.between(from, to)
 	for _, group := range l.apart {
-		if low < high && slices.ContainsFunc(group, func(i int) bool { return slices.Contains(figures, i) }) {
+		if slices.ContainsFunc(group, func(i int) bool { return slices.Contains(figures, i) }) {
 			figures, differ = append(figures, group...), true
 		}
 	}

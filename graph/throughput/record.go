@@ -32,7 +32,7 @@ func read(ctx context.Context, v *graph.View, item graph.Node, from, to Month) (
 			return
 		}
 		weight := fromTonnes(tonnes)
-		spans[place] = append(spans[place], span{int(first - r.first), int(last-r.first) + 1, weight, weight, graph.RowRef{Table: table, Index: i}})
+		spans[place] = append(spans[place], span{int(first - r.first), int(last-r.first) + 1, weight, weight, weight, graph.RowRef{Table: table, Index: i}})
 	}
 	monthly, periods := tableOf("monthly_exports"), tableOf("period_exports")
 	for i, row := range v.Facts().MonthlyExports {

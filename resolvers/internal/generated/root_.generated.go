@@ -17893,7 +17893,7 @@ enum Flag {
   STOCK_OF_GRADE
   "The stock on record is stated for another month than the first, at whose start it is taken to be there."
   STOCK_OF_ANOTHER_DAY
-  "Figures contradict each other: the interval spans what they say."
+  "Figures contradict each other: the interval spans what they say, unless others settle it."
   FIGURES_DIFFER
   "No need is on record: what was taken in other months stands for it."
   NEED_FROM_TRADE
