@@ -198,7 +198,7 @@ func (m *Model) under(outcome control.Outcome, d *control.Decision, to graph.Nod
 	if law.Review != nil {
 		review.Range = *law.Review
 	} else {
-		review = m.record.review(law.Outlook.Book().Country(), d.Item)
+		review = m.record.review(law.Outlook.Book().Country(), d.Asked().Item)
 	}
 	if law.Approved != nil {
 		approved.Range = *law.Approved

@@ -18,6 +18,7 @@ type LicenceAnswer struct {
 	Outcome, Row string
 	Flags        []string
 	Deciders     []string // the items that decide alike, the one of the question alone where it decides
+	Prolonged    string   // the outcome if every suspension that has run out was prolonged
 }
 
 // LicenceReader reads the written rules on export licences by hand: one case after the other, over the rows of a release. It names every
@@ -55,7 +56,7 @@ func (r *LicenceReader) Read(q LicenceAsk) LicenceAnswer {
 	}
 	items := append([]string{q.Item}, r.below(q.Item)...)
 	answers := map[string]LicenceAnswer{}
-	best := len(strictness)
+	best, prolonged := len(strictness), len(strictness)
 	for _, item := range items {
 		letter, paused := r.one(q, item, false), r.one(q, item, true)
 		if letter.Outcome != paused.Outcome || letter.Row != paused.Row && letter.Outcome != "NO_LICENCE" {
@@ -64,6 +65,7 @@ func (r *LicenceReader) Read(q LicenceAsk) LicenceAnswer {
 			letter = paused // what holds either way leans on no suspension that has run out
 		}
 		answers[item] = letter
+		prolonged = min(prolonged, slices.Index(strictness, paused.Outcome))
 		best = min(best, slices.Index(strictness, letter.Outcome))
 	}
 	var deciders []string
@@ -80,7 +82,7 @@ func (r *LicenceReader) Read(q LicenceAsk) LicenceAnswer {
 		})
 	}
 	answer := answers[deciders[0]]
-	answer.Deciders = deciders
+	answer.Deciders, answer.Prolonged = deciders, strictness[prolonged]
 	if deciders[0] == q.Item {
 		answer.Deciders = deciders[:1]
 	} else {

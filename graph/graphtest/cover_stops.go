@@ -22,6 +22,8 @@ type StopsTwin struct {
 
 	// Rules let goods leave their country only under a licence; where Crossing says something, that holds.
 	Rules []StopRule
+	// Law is read for every day on which goods are sent; nil: it does not bear. From the first day of a rule on, that stands instead.
+	Law *StopLaw
 
 	late   bool
 	laws   map[string][]cover.Crossing // by buyer and outputs of the seller
@@ -177,6 +179,9 @@ func (s *StopsTwin) arrives(i, k, day int) float64 {
 		return slices.Min(serve)
 	}
 	law := s.lawOf(s.nodes[i].firm, from)
+	if s.Law != nil && (s.Crossing == nil || len(s.Crossing(s.nodes[i].firm, from.firm)) == 0) {
+		return s.sent(i, k, day, law, sends)
+	}
 	if len(law) == 0 {
 		return sends(day - lead)
 	}
