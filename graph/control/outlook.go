@@ -25,7 +25,7 @@ type Outlook struct {
 
 // Outlook looks at the border for an end use; empty is AnyUse.
 func (b *Book) Outlook(use EndUse) *Outlook {
-	return &Outlook{book: b, use: use, turns: b.Turns(Span{graph.MinDay, graph.MaxDay}), kept: map[shipment][]Stretch{}}
+	return &Outlook{book: b, use: use, turns: b.Turns(Span{graph.MinDay, graph.MaxDay - 1}), kept: map[shipment][]Stretch{}}
 }
 
 // Book is what the outlook reads.

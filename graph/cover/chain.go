@@ -13,7 +13,7 @@ type Link struct {
 	Part     int32
 	Day      int       // when it runs short
 	Cover    *Figure   // of a line: what is in stock
-	Supplier int       // of a line: who left it short, by number; -1: nobody
+	Supplier int       // of a line: who left it short, by number; -1: nobody, or the world market
 	Lead     *Figure   // of a line: the time until that was felt: in the making and on the way, on the way alone where goods are held
 	Held     *Crossing // of a line: the law that holds the supplier's goods back
 	Rows     []graph.RowRef
@@ -129,7 +129,7 @@ func (c *tracer) line(link Link, p *chain.Part) (Link, int32) {
 	link.Cover, link.Flags = &cover, link.Flags.With(cover.Flags...)
 	link.Rows = append(link.Rows[:len(link.Rows):len(link.Rows)], cover.Rows...)
 	if felt.supplier < 0 {
-		return link, -1
+		return c.market(link, p), -1
 	}
 	lead, way := c.Model.Lead(link.Part, felt.supplier)
 	if felt.held != nil {
@@ -162,18 +162,31 @@ func (c *tracer) failing(line int32, supplier int) failing {
 	if f.day < math.MaxInt {
 		f.day += c.end.days(lead.Range)
 	}
-	if held, day := c.heldBack(line, supplier, c.end.days(way.Range)); held != nil && day < f.day {
+	if held, day := c.heldBack(line, m.crossings(line, supplier), c.end.days(way.Range)); held != nil && day < f.day {
 		f.day, f.output, f.held = day, -1, held
 	}
 	return f
 }
 
-// heldBack is what the law does to the goods of a supplier of a line when that runs short, and the day from which that is felt: of the
+// market names the law by which a line that meets the world market runs short.
+func (c *tracer) market(link Link, p *chain.Part) Link {
+	law := c.Model.bought[link.Part]
+	if law == nil {
+		return link
+	}
+	way := c.Model.fromMarket(p)
+	link.Lead, link.Flags, link.Rows = &way, link.Flags.With(way.Flags...), append(link.Rows, way.Rows...)
+	if held, _ := c.heldBack(link.Part, law, c.end.days(way.Range)); held != nil {
+		link.Held, link.Flags, link.Rows = held, link.Flags.With(held.Flags...), append(link.Rows, held.Rows...)
+	}
+	return link
+}
+
+// heldBack is what the law does to goods that serve a line when that runs short, and the day from which that is felt: of the
 // stretches without a break in which it keeps goods back, the one that keeps most of them back, with the rows and flags of all. Of several
 // times it is the last one that began before the line ran short.
-func (c *tracer) heldBack(line int32, supplier, way int) (held *Crossing, day int) {
-	short, law := c.first(line), c.Model.crossings(line, supplier)
-	broken := true
+func (c *tracer) heldBack(line int32, law []Crossing, way int) (held *Crossing, day int) {
+	short, broken := c.first(line), true
 	for i := range law {
 		x := &law[i]
 		factor, waits := c.keeps(x)

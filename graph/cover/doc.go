@@ -29,7 +29,8 @@
 // What the law does to goods on their way comes in by Assumptions.Law, the decisions of package control on every day on which the law
 // turns, by Assumptions.Rules, or by Assumptions.Crossings: for each supplier of a line from which day on which part may leave, after which
 // wait. Review times and approval rates are those of lead_times, licence_types and licence_statistics where they are not given. Each stretch between two such days is a source of its own that is open for as long, so that
-// the model stays as it is.
+// the model stays as it is. With Law.Market, what no seller on record serves comes from the world market, of which the controlling country
+// may make all.
 //
 // # Method
 //

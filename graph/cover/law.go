@@ -7,6 +7,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
 	"github.com/lodestone-graph/lodestone/graph/control"
+	"github.com/lodestone-graph/lodestone/graph/market"
 )
 
 // Law is what the controlling country lets out, day by day, for goods of one end use.
@@ -14,11 +15,14 @@ type Law struct {
 	Outlook  *control.Outlook
 	Review   *Range // days that a licence takes; nil: as on record
 	Approved *Range // the part of what is asked for that is granted, 0 to 1; nil: as on record
+	// Market says what the country makes of each item world-wide. A need without a seller on record then meets the market: all of it may
+	// come from the country, or none. nil: such needs are met whatever the law does.
+	Market *market.Solution
 }
 
 // read finds, once for each line and supplier, what becomes of its goods on their way. Lines without any are nil.
 func (m *Model) read(ctx context.Context) error {
-	m.held = make([][][]Crossing, len(m.network.Parts))
+	m.held, m.bought = make([][][]Crossing, len(m.network.Parts)), map[int32][]Crossing{}
 	a := m.assumed
 	if a.Crossings == nil && a.Law == nil && len(a.Rules) == 0 {
 		return nil
@@ -28,6 +32,11 @@ func (m *Model) read(ctx context.Context) error {
 			return context.Cause(ctx)
 		}
 		p := &m.network.Parts[i]
+		if p.Kind == chain.Line && len(p.Suppliers) == 0 && a.Law != nil && a.Law.Market != nil {
+			if law := m.marketed(int32(i)); law != nil {
+				m.bought[int32(i)] = law
+			}
+		}
 		for k := range p.Suppliers {
 			if law := m.lawOf(int32(i), &p.Suppliers[k]); len(law) > 0 {
 				if m.held[i] == nil {
@@ -98,6 +107,41 @@ func (m *Model) legal(line int32, s *chain.Supplier) []Crossing {
 		}
 	}
 	return m.join(ways, free)
+}
+
+// marketed is what the law does to what a line without a seller on record meets in the world market: goods of the country, as long as it
+// makes any, unless those of others.
+func (m *Model) marketed(line int32) []Crossing {
+	p, home := &m.network.Parts[line], m.assumed.Law.Outlook.Book().Country()
+	value := m.assumed.Law.Market.Of(p.Item)
+	if home == graph.NoNode || value.Here == 0 {
+		return nil
+	}
+	var ways []way
+	for _, to := range m.network.Destinations(line) {
+		if to == home {
+			return nil
+		}
+		if found := m.assumed.Law.Outlook.Passing(p.Item, to, p.Firm, graph.NoNode); found != nil {
+			ways = append(ways, way{to, found})
+		}
+	}
+	law := m.join(ways, !(value.Here >= 1))
+	for i := range law {
+		law[i].Flags = law[i].Flags.With(graph.FlagSellerUnknown)
+		if f := value.Figure; f != nil {
+			law[i].Flags = law[i].Flags.With(f.Flags...)
+			for _, row := range f.Rows {
+				law[i].Rows = append(law[i].Rows, graph.RowRef{Table: m.record.table.shares, Index: row})
+			}
+		}
+	}
+	return law
+}
+
+// fromMarket is the time from the controlling country to the firm of a line.
+func (m *Model) fromMarket(p *chain.Part) Figure {
+	return m.record.between(m.assumed.Law.Outlook.Book().Country(), m.network.View.CountryOf(p.Firm), p.Item)
 }
 
 // way is a way over the border, with what the law says of it.

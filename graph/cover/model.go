@@ -16,7 +16,8 @@ type Model struct {
 	network *chain.Network
 	assumed Assumptions
 	record  *record
-	held    [][][]Crossing // by line and supplier
+	held    [][][]Crossing       // by line and supplier
+	bought  map[int32][]Crossing // by line without a seller on record
 	ends    [2]*system
 	runs    [2]sync.Pool // of *run
 }
@@ -96,6 +97,13 @@ type lineWriter struct {
 }
 
 func (w *lineWriter) write() {
+	if law := w.m.bought[w.line]; law != nil {
+		way := w.end.days(w.m.fromMarket(w.part).Range)
+		for _, p := range w.end.pieces(way, way, law, w.m.asOf()) {
+			w.out.depend(w.line, nobody, 1, p.delay, p.open)
+		}
+		return
+	}
 	rest, scale := w.rest()
 	var unstated []int32
 	for i := range w.part.Suppliers {

@@ -16,7 +16,7 @@ type record struct {
 	stocks  map[holding][]int32   // rows of stocks by who holds what
 	times   map[timing][]int32    // rows of lead_times by what takes the time
 	sectors map[graph.Node]uint32 // by firm: the industries it works for
-	table   struct{ stocks, times, types, statistics int }
+	table   struct{ stocks, times, types, statistics, shares int }
 }
 
 // holding is a holder and an item or item group. An industry everywhere has no holder.
@@ -45,6 +45,8 @@ func newRecord(n *chain.Network, a *Assumptions) *record {
 			r.table.types = i
 		case "licence_statistics":
 			r.table.statistics = i
+		case "market_shares":
+			r.table.shares = i
 		}
 	}
 	if a.Assumed {

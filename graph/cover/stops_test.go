@@ -16,6 +16,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
+	"github.com/lodestone-graph/lodestone/graph/market"
 	"github.com/lodestone-graph/lodestone/graph/shock"
 )
 
@@ -80,6 +81,12 @@ func drawWith(t testing.TB, seed uint64, lawful bool) *drawn {
 	if lawful {
 		d.twin.Law = &graphtest.StopLaw{EndUse: []string{"CIVILIAN", "CIVILIAN", "MILITARY", "UNKNOWN"}[dice(4)]}
 		d.assumed.Law = &cover.Law{Outlook: control.NewBook(d.view).Outlook(control.EndUse(d.twin.Law.EndUse))}
+		if d.twin.Law.Market = dice(3) == 0; d.twin.Law.Market {
+			home := graph.NewTargetSet(d.view, graph.Target{Countries: find(d.view, "CN"), By: graph.ByLocation})
+			var err error
+			d.assumed.Law.Market, err = market.Solve(t.Context(), market.NewIndex(d.view), home, graph.NoNode)
+			require.NoError(t, err)
+		}
 		if dice(2) == 0 {
 			d.assumed.Law.Review, d.twin.Law.Review = span()
 		}
@@ -186,6 +193,9 @@ func TestTwinAgreesOnStopDates(t *testing.T) {
 func TestTwinAgreesOnStopDatesUnderTheLaw(t *testing.T) {
 	seen := map[string]int{}
 	short, certain, _, held := agree(t, lawWorlds, true, func(c *cover.Crossing) {
+		if c.Flags.Has(graph.FlagSellerUnknown) {
+			seen["SELLER_NOT_RECORDED"]++
+		}
 		for _, d := range c.Decisions {
 			seen[string(d.Passage())]++
 			for _, f := range d.Flags {
@@ -197,7 +207,7 @@ func TestTwinAgreesOnStopDatesUnderTheLaw(t *testing.T) {
 	require.Greater(t, short, 200)
 	require.Greater(t, certain, 50)
 	require.Greater(t, held, 100)
-	for _, kind := range []string{"CLOSED", "DELAYED", "UNVERIFIED", "POSSIBLY_CONTROLLED", "REFUSAL_EXPECTED", "RULES_NOT_CHECKED"} {
+	for _, kind := range []string{"CLOSED", "DELAYED", "UNVERIFIED", "POSSIBLY_CONTROLLED", "REFUSAL_EXPECTED", "RULES_NOT_CHECKED", "SELLER_NOT_RECORDED"} {
 		require.Positive(t, seen[kind], kind)
 	}
 	require.Positive(t, seen["GENERAL_LICENCE_POSSIBLE"]+seen["GENERAL_LICENCE_ENDED"])

@@ -13,11 +13,13 @@ import (
 type StopLaw struct {
 	EndUse           string
 	Review, Approved *[2]float64
+	Market           bool // needs without a seller on record meet the world market
 
 	reader  *LicenceReader
 	read    map[LicenceAsk]LicenceAnswer
 	sent    map[sending]cover.Crossing
 	country map[int][]string // by line: where it is delivered
+	world   *Exposure        // what China makes
 }
 
 // sending is goods of a supplier of a line on a day.
@@ -32,32 +34,77 @@ const longestWait = 95
 // sent adds up what arrives on a day of all that was sent on earlier ones, each under the law of its own day.
 func (s *StopsTwin) sent(i, k, day int, rules []cover.Crossing, sends func(day int) float64) float64 {
 	lead, way := int(s.leads[[2]int{i, k}][0]), int(s.leads[[2]int{i, k}][1])
-	total := 0.0
-	for waits := range longestWait {
-		on := s.day + graph.Day(day-way-waits)
+	return s.under(way, day, func(on graph.Day) cover.Crossing {
 		c := s.lawOn(i, k, on)
 		for _, rule := range rules {
 			if rule.From <= on {
 				c = rule
 			}
 		}
+		return c
+	}, func(felt int) float64 { return sends(day - lead - felt) })
+}
+
+// under adds up what arrives on a day, some days after it was let out, under the law of each day.
+func (s *StopsTwin) under(way, day int, law func(on graph.Day) cover.Crossing, made func(felt int) float64) float64 {
+	total := 0.0
+	for waits := range longestWait {
+		c := law(s.day + graph.Day(day-way-waits))
 		factor, takes, felt := c.Factor.Low, math.Ceil(c.Delay.High), math.Floor(c.Delay.Low)
 		if s.late {
 			factor, takes, felt = c.Factor.High, felt, takes
 		}
 		if int(takes) == waits {
-			total += factor * sends(day-lead-int(felt))
+			total += factor * made(int(felt))
 		}
 	}
 	return total
 }
 
+// marketed is what arrives of the world market, on a day, at a line without a seller on record.
+func (s *StopsTwin) marketed(i, day int) float64 {
+	s.Law.open(s)
+	n := s.nodes[i]
+	share, _, known := s.Law.world.here(n.item)
+	to := s.destinations(i)
+	if known && share == 0 || slices.Contains(to, "CN") {
+		return 1
+	}
+	way := s.wayOf("CN", s.countryOf[n.firm], n.item)
+	days := int(math.Max(1, math.Floor(way[0])))
+	if s.late {
+		days = int(math.Max(1, math.Ceil(way[1])))
+	}
+	return s.under(days, day, func(on graph.Day) cover.Crossing {
+		at := sending{i, -1, on}
+		c, known := s.Law.sent[at]
+		if !known {
+			var may []cover.Crossing
+			if !(share >= 1) {
+				may = append(may, free)
+			}
+			for _, country := range to {
+				may = append(may, s.allows(LicenceAsk{On: on.String(), Item: n.item, Exporter: "CN", Destination: country, EndUse: s.Law.EndUse, User: n.firm})...)
+			}
+			c = join(may)
+			s.Law.sent[at] = c
+		}
+		return c
+	}, func(int) float64 { return 1 })
+}
+
+func (l *StopLaw) open(s *StopsTwin) {
+	if l.reader != nil {
+		return
+	}
+	l.reader, l.read, l.sent, l.country = NewLicenceReader(s.Facts), map[LicenceAsk]LicenceAnswer{}, map[sending]cover.Crossing{}, map[int][]string{}
+	l.world = layout(s.Facts, s.day, s.filter, ExposureQuestion{Countries: []string{"CN"}, By: "LOCATION"})
+}
+
 // lawOn reads what the law does to goods of a supplier that are sent on a day: all that may be, whichever way they take.
 func (s *StopsTwin) lawOn(i, k int, on graph.Day) cover.Crossing {
 	l := s.Law
-	if l.reader == nil {
-		l.reader, l.read, l.sent, l.country = NewLicenceReader(s.Facts), map[LicenceAsk]LicenceAnswer{}, map[sending]cover.Crossing{}, map[int][]string{}
-	}
+	l.open(s)
 	at := sending{i, k, on}
 	if c, known := l.sent[at]; known {
 		return c
@@ -87,12 +134,17 @@ func (s *StopsTwin) lawOn(i, k int, on graph.Day) cover.Crossing {
 			}
 		}
 	}
+	l.sent[at] = join(may)
+	return l.sent[at]
+}
+
+// join holds all that may be.
+func join(may []cover.Crossing) cover.Crossing {
 	c := cover.Crossing{Factor: cover.Range{Low: 1}, Delay: cover.Range{Low: math.Inf(1)}}
 	for _, m := range may {
 		c.Factor = cover.Range{Low: min(c.Factor.Low, m.Factor.Low), High: max(c.Factor.High, m.Factor.High)}
 		c.Delay = cover.Range{Low: min(c.Delay.Low, m.Delay.Low), High: max(c.Delay.High, m.Delay.High)}
 	}
-	l.sent[at] = c
 	return c
 }
 
@@ -137,7 +189,8 @@ func (s *StopsTwin) allows(q LicenceAsk) []cover.Crossing {
 	return may
 }
 
-// DrawExports adds Chinese controls, lists and general licences to a world, with days around one.
+// DrawExports adds Chinese controls, lists and general licences to a world, with days around one. All rows of a control ask for the same:
+// which row is nearest to an item of several classes is a question of package control.
 func DrawExports(dice Dice, f *graph.Facts, day graph.Day) {
 	w := &denseWorld{dice: dice, f: f}
 	f.Sources = append(slices.Clone(f.Sources), graph.Source{ID: "law", Title: "Law"})
@@ -180,8 +233,9 @@ func DrawExports(dice Dice, f *graph.Facts, day graph.Day) {
 			f.ListedEntities = append(f.ListedEntities, graph.ListedEntity{Control: id, Entity: w.firm(), Name: "Listed", Country: "US", List: list, Source: "law"})
 		default:
 			rows := map[string]bool{}
+			regime := draw(w, graph.RegimeIndividual, graph.RegimeGeneralEligible, graph.RegimeGeneralEligible, graph.RegimeGeneralEligible, graph.RegimeProhibited)
 			for range 2 + dice(4) {
-				r := graph.Restriction{Control: id, Item: draw(w, items...), Licence: draw(w, graph.RegimeIndividual, graph.RegimeGeneralEligible, graph.RegimeGeneralEligible, graph.RegimeGeneralEligible, graph.RegimeProhibited), Source: "law"}
+				r := graph.Restriction{Control: id, Item: draw(w, items...), Licence: regime, Source: "law"}
 				if !rows[r.Item] {
 					rows[r.Item] = true
 					f.Restricts = append(f.Restricts, r)

@@ -139,6 +139,9 @@ func (s *StopsTwin) value(i, day int) float64 {
 
 // inflow is what arrives at a line on a day.
 func (s *StopsTwin) inflow(i, day int) float64 {
+	if s.Law != nil && s.Law.Market && len(s.opened[i].suppliers) == 0 {
+		return s.marketed(i, day)
+	}
 	in, stated, hit := 0.0, 0.0, math.NaN()
 	for k, from := range s.opened[i].suppliers {
 		arrives := s.arrives(i, k, day)

@@ -8,6 +8,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/cover"
+	"github.com/lodestone-graph/lodestone/graph/market"
 	"github.com/lodestone-graph/lodestone/internal/apierror"
 )
 
@@ -26,6 +27,7 @@ type CoverInput struct {
 	Licences      []*LicenceRuleInput
 	ReviewDays    *DayRangeInput
 	Approved      *ShareBoundsInput
+	Market        bool
 }
 
 // LicenceRuleInput lets goods leave their country only under a licence.
@@ -110,7 +112,14 @@ func (w *World) assumptions(ctx context.Context, in *CoverInput, use *control.En
 			return a, loss, "", err
 		}
 		a.Law = &cover.Law{Outlook: book.Outlook(*use), Review: review, Approved: approved}
-		fmt.Fprintln(&r.key, "law", *use)
+		if in.Market {
+			if a.Law.Market, err = w.homeMarket(ctx, book); err != nil {
+				return a, loss, "", err
+			}
+		}
+		fmt.Fprintln(&r.key, "law", *use, in.Market)
+	case in.Market:
+		r.fail("assume.market", "is given without an end use", "Give endUse, so that the law bears on what comes from the world market.")
 	case review != nil:
 		r.fail("assume.reviewDays", "is given without an end use", "Give endUse, so that the law bears, or a rule in assume.licences.")
 	case approved != nil:
@@ -151,4 +160,14 @@ func (w *World) licenceRule(ctx context.Context, r *reading, argument string, in
 		fmt.Fprintln(&r.key, users)
 	}
 	return rule
+}
+
+// homeMarket says what the controlling country makes of each item world-wide.
+func (w *World) homeMarket(ctx context.Context, book *control.Book) (*market.Solution, error) {
+	figures, err := w.Figures(ctx)
+	if err != nil || book.Country() == graph.NoNode {
+		return nil, err
+	}
+	home := graph.NewTargetSet(w.View, graph.Target{Countries: []graph.Node{book.Country()}, By: graph.ByLocation})
+	return market.Solve(ctx, figures, home, graph.NoNode)
 }

@@ -12839,6 +12839,8 @@ input CoverInput {
   licences: [LicenceRuleInput!]
   "Days that a licence under the law takes; only with an end use; when it is not given as on record for the item, else as is typical of licences for single shipments, else 30 to 90."
   reviewDays: DayRangeInput
+  "Whether a need without a seller on record meets the world market, so that all of it, or none, may come from the controlling country if that makes any; only with an end use."
+  market: Boolean! = false
   "The part of what is asked for under the law that is granted; only with an end use; when it is not given as counted for the country of delivery or a region with it, else 0 to 1."
   approved: ShareBoundsInput
 }
@@ -12927,7 +12929,7 @@ type StopDate {
   unknown: Share!
   "The input that gave out first, on the earliest day: for an output the need behind it, for a need itself; null for what the scenario takes away itself."
   missing: Item
-  "Who left that input short; null where the scenario takes the output itself away."
+  "Who left that input short; null where the scenario takes the output itself away, and where the input comes from the world market."
   missingFrom: Firm
   "The chain by which it runs short on the earliest day: from this back to what is lost."
   chain(
@@ -12954,11 +12956,11 @@ type StopStep {
   days: Int!
   "What the firm has in stock of a need; null for what it makes."
   stock: DayFigure
-  "Who leaves a need short; null for what the firm makes."
+  "Who leaves a need short; null for what the firm makes, and for a need that meets the world market."
   supplier: Firm
   "Days until that is felt: what is in the making is finished, what is on its way arrives; where goods wait for licences, the days on the way alone; null like supplier."
   lead: DayFigure
-  "The licence for which the supplier's goods wait; null where it is the supplier that is short."
+  "The licence for which the supplier's goods, or those of the world market, wait; null where it is the supplier that is short."
   licence: LicenceWait
   "The rows of the step."
   rows(
@@ -17907,6 +17909,8 @@ enum Flag {
   MODEL_AGAINST_RECORD
   "Rests on a model of what is let through, not on figures of exports."
   WHAT_IF
+  "No seller is on record: the need is taken to meet the world market, whose goods may all come from the controlling country, or none."
+  SELLER_NOT_RECORDED
   "The figure is of an earlier year than the one asked about."
   EARLIER_YEAR
   "No world total is stated: shares are those of the capacity on record."

@@ -44159,8 +44159,11 @@ func (ec *executionContext) unmarshalInputCoverInput(ctx context.Context, obj an
 	if _, present := asMap["horizonDays"]; !present {
 		asMap["horizonDays"] = 365
 	}
+	if _, present := asMap["market"]; !present {
+		asMap["market"] = false
+	}
 
-	fieldsInOrder := [...]string{"coverDays", "leadDays", "makingDays", "recorded", "closed", "horizonDays", "backAfterDays", "licences", "reviewDays", "approved"}
+	fieldsInOrder := [...]string{"coverDays", "leadDays", "makingDays", "recorded", "closed", "horizonDays", "backAfterDays", "licences", "reviewDays", "market", "approved"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -44230,6 +44233,13 @@ func (ec *executionContext) unmarshalInputCoverInput(ctx context.Context, obj an
 				return it, err
 			}
 			it.ReviewDays = data
+		case "market":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("market"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Market = data
 		case "approved":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approved"))
 			data, err := ec.unmarshalOShareBoundsInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐShareBoundsInput(ctx, v)
