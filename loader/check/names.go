@@ -57,7 +57,8 @@ func (c *checker) nearDuplicates(table string) {
 		blocks[block] = append(blocks[block], comparable{row: row, name: plain})
 	}
 	for _, block := range order {
-		for _, p := range pairs(blocks[block]) {
+		alike, _ := pairs(blocks[block])
+		for _, p := range alike {
 			first, second := min(p.a, p.b), max(p.a, p.b)
 			a, b := t.Text(c.facts, first, name), t.Text(c.facts, second, name)
 			if strings.EqualFold(a, b) {
@@ -100,24 +101,23 @@ type pair struct {
 	score float64
 }
 
-// pairs finds the names of one block that are alike, in the order of the names.
-func pairs(names []comparable) []pair {
+// pairs finds the names of one block that are alike, in the order of the names, and counts how many pairs it compared.
+func pairs(names []comparable) (list []pair, compared int) {
 	if len(names) < 2 {
-		return nil
+		return nil, 0
 	}
 	found := map[[2]int]float64{}
-	sharingPieces(names, found)
-	oneLetterApart(names, found)
-	list := make([]pair, 0, len(found))
+	compared = sharingPieces(names, found) + oneLetterApart(names, found)
+	list = make([]pair, 0, len(found))
 	for rows, score := range found {
 		list = append(list, pair{names[rows[0]].row, names[rows[1]].row, score})
 	}
 	slices.SortFunc(list, func(a, b pair) int { return cmp.Or(cmp.Compare(a.b, b.b), cmp.Compare(a.a, b.a)) })
-	return list
+	return list, compared
 }
 
 // sharingPieces compares names that share one of their rarest pieces: names that are alike enough must (a prefix filter).
-func sharingPieces(names []comparable, found map[[2]int]float64) {
+func sharingPieces(names []comparable, found map[[2]int]float64) (compared int) {
 	cut(names)
 	posted := map[int32][]int{}
 	seen := make([]int, len(names)) // 1 + the last name that each was compared with
@@ -130,6 +130,7 @@ func sharingPieces(names []comparable, found map[[2]int]float64) {
 					continue
 				}
 				seen[j] = i + 1
+				compared++
 				if score := alike(pieces, names[j].pieces); score >= nearDuplicate {
 					found[[2]int{j, i}] = score
 				}
@@ -139,10 +140,11 @@ func sharingPieces(names []comparable, found map[[2]int]float64) {
 			}
 		}
 	}
+	return compared
 }
 
 // oneLetterApart compares names that are the same once a letter is left out of each.
-func oneLetterApart(names []comparable, found map[[2]int]float64) {
+func oneLetterApart(names []comparable, found map[[2]int]float64) (compared int) {
 	seed := maphash.MakeSeed()
 	posted := map[uint64][]int{}
 	for i := range names {
@@ -153,6 +155,7 @@ func oneLetterApart(names []comparable, found map[[2]int]float64) {
 		for out := range len(name) + 1 {
 			key := maphash.String(seed, omit(name, out))
 			for _, j := range posted[key] {
+				compared++
 				if other := names[j].name; j != i && found[[2]int{j, i}] == 0 && initials(other) == initials(names[i].name) && slip(other, names[i].name) {
 					found[[2]int{j, i}] = 1 - 1/float64(len(name))
 				}
@@ -162,6 +165,7 @@ func oneLetterApart(names []comparable, found map[[2]int]float64) {
 			}
 		}
 	}
+	return compared
 }
 
 // omit is a name with one letter left out; none when there is no such letter.
