@@ -33,10 +33,13 @@ func selecting(schema *gql.Schema, def *gql.Definition, depth int) string {
 	return b.String()
 }
 
+// wantsLoss are the questions of a view that want a scenario that takes something away.
+var wantsLoss = map[string]bool{"impact": true, "stopDates": true}
+
 // fields writes the fields of a type, under names of their own where fragments could disagree about the type of one.
 func fields(b *strings.Builder, schema *gql.Schema, def *gql.Definition, depth int, prefix string) {
 	for _, f := range def.Fields {
-		if strings.HasPrefix(f.Name, "__") || needsArgument(f) || def.Name == "View" && (f.Name == "impact" || f.Name == "stopDates") { // these want a scenario that takes something away
+		if strings.HasPrefix(f.Name, "__") || needsArgument(f) || def.Name == "View" && wantsLoss[f.Name] {
 			continue
 		}
 		inner := schema.Types[f.Type.Name()]
@@ -93,6 +96,11 @@ func questions(firm, item, element, country string) map[string]string {
 		"shared":              fmt.Sprintf(`shared(of: [%q, %q], first: 20)`, firm, item),
 		"robustness":          fmt.Sprintf(`robustness(of: {ids: [%q, %q]}, to: %s)`, firm, item, target),
 		"next edges":          fmt.Sprintf(`nextEdges(of: {ids: [%q]}, to: %s, among: [ANNOUNCED, POSSIBLE_SALE], first: 1)`, firm, target),
+		"gaps":                fmt.Sprintf(`gaps(of: %q, to: %s, first: 20)`, firm, target),
+		"systemic risk":       `systemicRisk(first: 20)`,
+		"concentration":       `concentration(first: 20)`,
+		"licence calendar":    `licenceCalendar(first: 20)`,
+		"timeline":            `timeline(first: 40)`,
 		"paths to a firm":     fmt.Sprintf(`paths(from: %s, to: %q)`, target, firm),
 		"paths to an item":    fmt.Sprintf(`paths(from: %s, to: %q, element: %q)`, target, item, element),
 	}
@@ -114,16 +122,51 @@ func TestEveryFieldAnswers(t *testing.T) {
 	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
 	asked["exports against need"] = `exportsAgainstNeed(item: "rare-earth-magnet", destination: "EU", assume: {needTonnes: {low: 1300, high: 2400}})`
+	asked["clean chain"] = `cleanChain(of: "smco-magnet", rule: "us-dfars-225-7052", endUse: MILITARY, on: "2027-01-01")`
+	asked["clean chain of a maker"] = `cleanChain(of: "smco-magnet", rule: "us-dfars-225-7052", endUse: MILITARY, maker: "hangzhou-pmg", withoutLicence: true)`
+	asked["licence"] = `licenceDecision(item: "sintered-ndfeb-magnet", destination: "US", endUse: CIVILIAN, user: "ford", on: ["2025-05-10", "2026-11-22"])`
+	for field, key := range map[string]string{"element": "dy", "item": "f-35", "firm": "jl-mag", "facility": "mountain-pass-mine", "country": "CN", "control": "mofcom-2025-57",
+		"source": "u-usgs-mcs2026", "licence": "l-gl-ford-2025-12", "licenceType": "cn-individual", "event": "ev-no18", "itemGroup": "rare-earths", "procurementRule": "us-dfars-225-7052"} {
+		asked["one "+field] = fmt.Sprintf(`%s(id: %q)`, field, key)
+	}
+	answered := map[string]bool{}
+	for _, l := range lists(schema) {
+		answered[l.field] = true
+	}
 	for name, question := range asked {
-		answer := schema.Types[view.Fields.ForName(strings.SplitN(question, "(", 2)[0]).Type.Name()]
-		r := c.ask(t, fmt.Sprintf(`{ view { %s %s } }`, question, selecting(schema, answer, 3)), nil)
+		field := strings.SplitN(question, "(", 2)[0]
+		answered[field] = true
+		r := c.ask(t, fmt.Sprintf(`{ view { %s %s } }`, question, selecting(schema, schema.Types[view.Fields.ForName(field).Type.Name()], 3)), nil)
 		require.Empty(t, r.Errors, name)
 	}
-	r := c.ask(t, `{ compare(before: {asOf: "2021-01-01"}, after: {}, of: {firms: {}}, to: {countries: ["CN"]}) `+selecting(schema, schema.Types["Comparison"], 3)+` }`, nil)
-	require.Empty(t, r.Errors)
-	r = c.ask(t, fmt.Sprintf(`{ release %s node(id: "dy") %s search(text: "magnet") %s view { id asOf flags } }`,
-		selecting(schema, schema.Types["Release"], 2), selecting(schema, schema.Types["Node"], 2), selecting(schema, schema.Types["SearchHit"], 2)), nil)
-	require.Empty(t, r.Errors)
+	for field := range wantsLoss {
+		answered[field] = true
+		r := c.ask(t, fmt.Sprintf(`{ view(scenario: [{remove: {firms: ["northern-rare-earth"]}}]) { %s(first: 20) %s } }`, field,
+			selecting(schema, schema.Types[view.Fields.ForName(field).Type.Name()], 3)), nil)
+		require.Empty(t, r.Errors, field)
+	}
+	for _, f := range view.Fields {
+		kind := schema.Types[f.Type.Name()].Kind
+		plain := len(f.Arguments) == 0 // of the view itself, asked below
+		require.True(t, answered[f.Name] || plain || kind == gql.Scalar || kind == gql.Enum, "nobody asks %s", f.Name)
+	}
+	roots := map[string]string{
+		"view":    `(asOf: "2026-06-30", facts: {knownOn: "2026-06-30"}, scenario: [{remove: {firms: ["northern-rare-earth"]}}]) { id asOf knownOn flags release { id } scenario { text } }`,
+		"compare": `(before: {asOf: "2021-01-01"}, after: {}, of: {firms: {}}, to: {countries: ["CN"]})`, "compareStops": `(before: {}, after: {}, endUse: CIVILIAN)`,
+		"beliefs": `(about: ["tb"], then: "2025-05-01")`, "release": "", "node": `(id: "dy")`, "nodes": `(ids: ["dy", "jl-mag"])`, "search": `(text: "magnet")`,
+	}
+	for _, f := range schema.Query.Fields {
+		if strings.HasPrefix(f.Name, "__") {
+			continue
+		}
+		arguments, ok := roots[f.Name]
+		require.True(t, ok, "nobody asks %s", f.Name)
+		if !strings.HasSuffix(arguments, "}") {
+			arguments += " " + selecting(schema, schema.Types[f.Type.Name()], 3)
+		}
+		r := c.ask(t, `{ `+f.Name+arguments+` }`, nil)
+		require.Empty(t, r.Errors, f.Name)
+	}
 }
 
 // Nor does any random release make a list or question fail.
@@ -155,6 +198,11 @@ func TestRandomReleasesAnswer(t *testing.T) {
 		for _, l := range lists(schema) {
 			page := schema.Types[view.Fields.ForName(l.field).Type.Name()]
 			fmt.Fprintf(&query, " %s(first: 20) %s", l.field, selecting(schema, page, 2))
+		}
+		query.WriteString(" }")
+		fmt.Fprintf(&query, " lost: view(asOf: %q, scenario: [{remove: {countries: [%q]}}]) {", day, pick(graph.KindCountry))
+		for field := range wantsLoss {
+			fmt.Fprintf(&query, " %s(first: 20) %s", field, selecting(schema, schema.Types[view.Fields.ForName(field).Type.Name()], 2))
 		}
 		r := c.ask(t, query.String()+" } }", nil)
 		require.Empty(rt, r.Errors)
