@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -15,17 +14,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/belief"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
-	"github.com/lodestone-graph/lodestone/loader/csv"
-	"github.com/lodestone-graph/lodestone/seed"
 )
-
-var seedFacts = sync.OnceValue(func() *graph.Facts {
-	facts, report := csv.Read(seed.Files)
-	if facts == nil {
-		panic(report)
-	}
-	return facts
-})
 
 func known(t require.TestingT, s *graph.Snapshot, on graph.Day) *graph.View {
 	v, err := graph.NewView(s, on, graph.Filter{KnownOn: on.Date()})
@@ -64,9 +53,10 @@ func TestTwinAgrees(t *testing.T) {
 	things := []string{"tb", "dy-oxide", "sintered-ndfeb-magnet", "rare-earths", "jl-mag", "mofcom-2025-18", "EU", "baotou-huamei-phase-1"}
 	rapid.Check(t, func(rt *rapid.T) {
 		dice := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 11))
-		f := graphtest.DrawLaw(dice, seedFacts())
-		f.Supplies, f.Makes, f.Produces, f.Stocks, f.Facilities, f.Operates = seedFacts().Supplies, seedFacts().Makes, seedFacts().Produces, seedFacts().Stocks, seedFacts().Facilities, seedFacts().Operates
-		f.LicenceStatistics, f.MonthlyExports, f.MarketShares = seedFacts().LicenceStatistics, seedFacts().MonthlyExports, seedFacts().MarketShares
+		whole := graphtest.SeedFacts(rt)
+		f := graphtest.DrawLaw(dice, whole)
+		f.Supplies, f.Makes, f.Produces, f.Stocks, f.Facilities, f.Operates = whole.Supplies, whole.Makes, whole.Produces, whole.Stocks, whole.Facilities, whole.Operates
+		f.LicenceStatistics, f.MonthlyExports, f.MarketShares = whole.LicenceStatistics, whole.MonthlyExports, whole.MarketShares
 		s := build(rt, f)
 		then := graph.NewDay(2024, 1, dice.IntN(900))
 		now := then + graph.Day(dice.IntN(700))
@@ -80,7 +70,7 @@ func TestTwinAgrees(t *testing.T) {
 
 // Later never knows less: with one release, what is withdrawn is over, and what is known on a day is known on every day after it.
 func TestKnowledgeGrows(t *testing.T) {
-	s := build(t, seedFacts())
+	s := build(t, graphtest.SeedFacts(t))
 	all, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
 	require.NoError(t, err)
 	before := known(t, s, graph.NewDay(2015, 1, 1))
@@ -100,7 +90,7 @@ func TestKnowledgeGrows(t *testing.T) {
 // On 1 May 2025 terbium was known to be under licence. That none left China in May, what October's rules reach, and who will make it outside
 // China came later.
 func TestTerbiumInMay2025(t *testing.T) {
-	s := build(t, seedFacts())
+	s := build(t, graphtest.SeedFacts(t))
 	then, now := known(t, s, graph.NewDay(2025, 5, 1)), known(t, s, graph.NewDay(2026, 6, 30))
 	lines := strings.Join(between(t, then, now, "tb"), "\n")
 	for _, want := range []string{
@@ -118,18 +108,18 @@ func TestTerbiumInMay2025(t *testing.T) {
 
 // A release that lost a row, and one whose row says something else, are told apart by key.
 func TestTwoReleases(t *testing.T) {
-	f := *seedFacts()
+	f := *graphtest.SeedFacts(t)
 	f.Makes = slices.Clone(f.Makes)
 	at := slices.IndexFunc(f.Makes, func(r graph.Making) bool { return r.Firm == "jl-mag" })
 	gone := f.Makes[at]
 	f.Makes = slices.Delete(f.Makes, at, at+1)
 	on := graph.NewDay(2026, 6, 30)
-	then, now := known(t, build(t, seedFacts()), on), known(t, build(t, &f), on)
+	then, now := known(t, build(t, graphtest.SeedFacts(t)), on), known(t, build(t, &f), on)
 	lines := strings.Join(between(t, then, now, "jl-mag"), "\n")
 	require.Contains(t, lines, "WITHDRAWN makes jl-mag | "+gone.Item+" 1 0")
 	require.NotContains(t, lines, "ADDED")
 
-	g := *seedFacts()
+	g := *graphtest.SeedFacts(t)
 	g.Makes = slices.Clone(g.Makes)
 	g.Makes[at].Note = "said otherwise"
 	lines = strings.Join(between(t, then, known(t, build(t, &g), on), "jl-mag"), "\n")

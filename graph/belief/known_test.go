@@ -11,6 +11,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/chain"
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
+	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/market"
 	"github.com/lodestone-graph/lodestone/graph/timeline"
 )
@@ -75,7 +76,7 @@ func statusThen(p *graph.Facility, year int32) graph.FacilityStatus {
 
 // What was known on a day is what a release says from which all that came later was taken out by hand: dependences, decisions, timelines.
 func TestKnownIsAReleaseEditedByHand(t *testing.T) {
-	s := build(t, seedFacts())
+	s := build(t, graphtest.SeedFacts(t))
 	for _, day := range []struct{ known, asOf string }{{"2025-05-01", "2025-05-01"}, {"2025-11-30", "2026-06-30"}, {"2024-06-30", "2026-06-30"}, {"2026-06-30", "2026-06-30"}} {
 		on, err := graph.ParseDay(day.known)
 		require.NoError(t, err)
@@ -83,7 +84,7 @@ func TestKnownIsAReleaseEditedByHand(t *testing.T) {
 		require.NoError(t, err)
 		seen, err := graph.NewView(s, asOf, graph.Filter{KnownOn: on.Date()})
 		require.NoError(t, err)
-		edited, err := graph.NewView(build(t, withoutLater(seedFacts(), day.known, int32(asOf.Year()))), asOf, graph.Filter{})
+		edited, err := graph.NewView(build(t, withoutLater(graphtest.SeedFacts(t), day.known, int32(asOf.Year()))), asOf, graph.Filter{})
 		require.NoError(t, err)
 		require.NotEqual(t, seen.ID(), edited.ID())
 		require.Equal(t, dependences(t, edited), dependences(t, seen), day.known)
@@ -158,7 +159,7 @@ func dates(t *testing.T, v *graph.View) []string {
 
 // What is known on a day is part of a view's identity, and its answers are cautious beyond it.
 func TestKnownIsPartOfTheView(t *testing.T) {
-	s := build(t, seedFacts())
+	s := build(t, graphtest.SeedFacts(t))
 	on := graph.NewDay(2025, 5, 1)
 	v := known(t, s, on)
 	require.Equal(t, graph.Flags{graph.FlagSourceUndated}, v.Flags())

@@ -154,7 +154,7 @@ func checkBarred(v *graph.View, set *chokepoint.Set) (problems []string) {
 func TestOnlyNamedCrossingsMatter(t *testing.T) {
 	for seed := range uint64(200) {
 		facts, day, filter, q, _ := drawnAtBorder(seed)
-		v := viewOf(t, facts, day, filter)
+		v := graphtest.ViewOf(t, facts, day, filter)
 		if _, err := modelOf(t, v, 0).Find(context.Background(), question(v, q)); err != nil {
 			continue
 		}

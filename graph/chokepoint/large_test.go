@@ -15,7 +15,7 @@ import (
 )
 
 func lateView(t testing.TB, facts *graph.Facts) *graph.View {
-	return viewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
+	return graphtest.ViewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
 }
 
 // long are shapes that are long, wide or looped, with a firm to ask about.
@@ -73,7 +73,7 @@ func TestLongWideAndLoopedWorldsEnd(t *testing.T) {
 }
 
 func BenchmarkModel(b *testing.B) {
-	for name, v := range map[string]*graph.View{"seed": seedView(b), "large": lateView(b, graphtest.LargeWorld(100_000, 1))} {
+	for name, v := range map[string]*graph.View{"seed": graphtest.SeedView(b, graphtest.Settled), "large": lateView(b, graphtest.LargeWorld(100_000, 1))} {
 		n, err := chain.Build(context.Background(), v)
 		require.NoError(b, err)
 		figures := market.NewIndex(v)
@@ -91,7 +91,7 @@ func BenchmarkFind(b *testing.B) {
 	questions := map[string]struct {
 		view *graph.View
 		of   string
-	}{"seed": {seedView(b), "f-35"}}
+	}{"seed": {graphtest.SeedView(b, graphtest.Settled), "f-35"}}
 	for name, world := range long(100_000) {
 		questions[name] = struct {
 			view *graph.View
@@ -121,7 +121,7 @@ func BenchmarkFind(b *testing.B) {
 }
 
 func BenchmarkCommon(b *testing.B) {
-	m := modelOf(b, seedView(b), chokepoint.NoSubstitutes)
+	m := modelOf(b, graphtest.SeedView(b, graphtest.Settled), chokepoint.NoSubstitutes)
 	for _, onRecord := range []bool{false, true} {
 		for size := 1; size <= chokepoint.MaxCut; size++ {
 			b.Run(fmt.Sprintf("onRecord=%v/size=%d", onRecord, size), func(b *testing.B) {

@@ -18,7 +18,7 @@ const nearly = 1e-9
 // asked draws a world with something in it to ask about.
 func asked(t *testing.T, seed uint64) (*graph.View, graphtest.LossQuestion, graph.Node, graphtest.Dice) {
 	facts, day, filter, q, dice := drawn(seed)
-	v := viewOf(t, facts, day, filter)
+	v := graphtest.ViewOf(t, facts, day, filter)
 	of, _ := v.Lookup(q.Of)
 	return v, q, of, dice
 }
@@ -169,7 +169,7 @@ func TestCommonLossesAreThoseOfEachProduct(t *testing.T) {
 
 // The same question has the same answer, whoever asks at the same time, and an ended question says so.
 func TestAnswersAreRepeatable(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	m := modelOf(t, v, chokepoint.NoSubstitutes)
 	q := chokepoint.Question{Of: node(t, v, "f-35"), Size: 2, Below: 0.1}
 	want, err := m.Find(context.Background(), q)

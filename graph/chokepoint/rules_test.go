@@ -22,7 +22,7 @@ func newWorld(t *testing.T, substitutes chokepoint.Readiness, text string) world
 	t.Helper()
 	facts, err := graphtest.Written(text + elsewhere)
 	require.NoError(t, err)
-	v := viewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
+	v := graphtest.ViewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
 	return world{t, v, modelOf(t, v, substitutes)}
 }
 

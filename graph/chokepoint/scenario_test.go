@@ -37,9 +37,9 @@ func TestScenariosAreTheEditedRecord(t *testing.T) {
 		if !ok || len(edited.Kept) > 0 || !all(edited.Facts.Supplies, real) {
 			continue // rows can keep a need without a seller only by a seller who is nobody, and who would count as a maker here
 		}
-		base := viewOf(t, facts, day, filter)
+		base := graphtest.ViewOf(t, facts, day, filter)
 		v := with(t, base, graphtest.EditsOf(base.Snapshot, drawn)...)
-		w := viewOf(t, edited.Facts, day, filter)
+		w := graphtest.ViewOf(t, edited.Facts, day, filter)
 		q.Size = 1
 		before, _ := answers(t, base, q)
 		got, refused := answers(t, v, q)

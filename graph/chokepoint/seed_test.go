@@ -10,16 +10,9 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chokepoint"
-	"github.com/lodestone-graph/lodestone/loader/csv"
+	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/seed"
 )
-
-func seedView(t testing.TB) *graph.View {
-	t.Helper()
-	facts, report := csv.Read(seed.Files)
-	require.Zero(t, report.Errors())
-	return viewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
-}
 
 func node(t testing.TB, v *graph.View, key string) graph.Node {
 	t.Helper()
@@ -46,7 +39,7 @@ func name(v *graph.View, members []chokepoint.Member) string {
 
 // What single loss stops the F-35: by hand, from the rows.
 func TestSinglePointsOfTheF35(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	m := modelOf(t, v, chokepoint.NoSubstitutes)
 	q := chokepoint.Question{Of: node(t, v, "f-35"), Size: 1, Below: 0.1}
 	a, err := m.Find(context.Background(), q)
@@ -112,7 +105,7 @@ func TestSinglePointsOfTheF35(t *testing.T) {
 
 // The only ones on record are not the only ones there are.
 func TestSingleNamedOfTheF35(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	a, err := modelOf(t, v, chokepoint.NoSubstitutes).Find(context.Background(), chokepoint.Question{Of: node(t, v, "f-35"), Size: 2, Below: 0.1})
 	require.NoError(t, err)
 	named := map[string][]string{}
@@ -142,7 +135,7 @@ func TestSingleNamedOfTheF35(t *testing.T) {
 
 // Two plants that stop most products together, though neither alone stops any: those on record for the final assembly of jets and missiles.
 func TestTwoPlantsThatStopMostProducts(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	common, err := modelOf(t, v, chokepoint.NoSubstitutes).Common(context.Background(),
 		chokepoint.CommonQuestion{Size: 2, Below: 0.1, OnRecord: true, Among: []chokepoint.Kind{chokepoint.Facility}})
 	require.NoError(t, err)
@@ -157,7 +150,7 @@ func TestTwoPlantsThatStopMostProducts(t *testing.T) {
 // Substitutes on the market take the sting out of the loss of China for turbines, which do without magnets, but not for the F-35, whose
 // hot magnets may only be replaced by others of which China makes most.
 func TestSubstitutesStandIn(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	fact(t, "substitutes.csv", "dd-pmsg-generator,dd-eesg-generator,offshore-dd-wind-turbine,,AVAILABLE,")
 	fact(t, "substitutes.csv", "sintered-ndfeb-high-coercivity,smco5-magnet,,45,AVAILABLE,")
 	fact(t, "market_shares.csv", "CN,SEPARATION,sm-oxide,99,,2024,")
@@ -174,7 +167,7 @@ func TestSubstitutesStandIn(t *testing.T) {
 
 // A firm is asked about by what it makes; a firm whose making is removed makes nothing.
 func TestFirmsAndScenarios(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	moog := node(t, v, "moog")
 	q := chokepoint.Question{Of: moog, Size: 1, Below: 0.1, Among: []chokepoint.Kind{chokepoint.Country, chokepoint.Firm, chokepoint.Facility}}
 	a, err := modelOf(t, v, chokepoint.NoSubstitutes).Find(context.Background(), q)

@@ -23,14 +23,6 @@ var kindNames = map[string]chokepoint.Kind{"COUNTRY": chokepoint.Country, "COUNT
 
 var readinessNames = map[string]chokepoint.Readiness{"": chokepoint.NoSubstitutes, "AVAILABLE": chokepoint.Available, "LIMITED": chokepoint.Limited, "RESEARCH": chokepoint.Research}
 
-func viewOf(t require.TestingT, facts *graph.Facts, day graph.Day, filter graph.Filter) *graph.View {
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, day, filter)
-	require.NoError(t, err)
-	return v
-}
-
 func modelOf(t require.TestingT, v *graph.View, substitutes chokepoint.Readiness) *chokepoint.Model {
 	n, err := chain.Build(context.Background(), v)
 	require.NoError(t, err)
@@ -74,7 +66,7 @@ func TestTwinAgreesOnWorlds(t *testing.T) {
 
 // compare lists where the room and its twin disagree, and counts what was found.
 func compare(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filter, q graphtest.LossQuestion, found map[string]int) (problems []string) {
-	v := viewOf(t, facts, day, filter)
+	v := graphtest.ViewOf(t, facts, day, filter)
 	a, err := modelAt(t, v, q).Find(context.Background(), question(v, q))
 	twin := graphtest.NewBorderLosses(facts, day, filter, q.Readiness, q.Border)
 	if !twin.Asks(q.Of) {

@@ -38,7 +38,7 @@ func about(t *testing.T, text string, closed ...string) *asked {
 	t.Helper()
 	facts, err := graphtest.Written(magnets + text)
 	require.NoError(t, err)
-	v := viewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
+	v := graphtest.ViewOf(t, facts, graph.NewDay(2026, 6, 30), graph.Filter{})
 	a := &asked{v, modelOf(t, v), map[string]bool{}}
 	for _, c := range closed {
 		a.closed[c] = true

@@ -17,14 +17,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/market"
 )
 
-func viewOf(t require.TestingT, facts *graph.Facts, day graph.Day, filter graph.Filter) *graph.View {
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, day, filter)
-	require.NoError(t, err)
-	return v
-}
-
 func modelOf(t require.TestingT, v *graph.View) *compliance.Model {
 	n, err := chain.Build(context.Background(), v)
 	require.NoError(t, err)
@@ -96,7 +88,7 @@ func TestTwinAgreesOnWorlds(t *testing.T) {
 	n := graphtest.Worlds(t, 1000)
 	for seed := range uint64(n) {
 		facts, day, filter, ask := drawn(seed)
-		compare(t, seed, viewOf(t, facts, day, filter), graphtest.NewChains(facts, day, filter, ask), ask, found)
+		compare(t, seed, graphtest.ViewOf(t, facts, day, filter), graphtest.NewChains(facts, day, filter, ask), ask, found)
 	}
 	t.Log(n, "worlds:", found)
 	for what, least := range map[string]int{"CLEAN": 500, "BLOCKED": 250, "NOT_KNOWN": 3000, "not made": 1000, "smallest of 1": 250, "smallest of 2": 10} {

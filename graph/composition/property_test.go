@@ -116,7 +116,7 @@ func ends(v *graph.View, row graph.RowRef) (from, to graph.Node) {
 }
 
 func TestRefusals(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	firm, _ := v.Lookup("lynas")
 	_, err := composition.Of(t.Context(), v, firm)
 	require.EqualError(t, err, `"lynas" is not an item`)

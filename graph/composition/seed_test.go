@@ -16,21 +16,11 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/composition"
-	"github.com/lodestone-graph/lodestone/loader/csv"
+	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/seed"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
-
-func seedView(t testing.TB) *graph.View {
-	t.Helper()
-	facts, _ := csv.Read(seed.Files)
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return v
-}
 
 func item(t testing.TB, v *graph.View, key string) graph.Node {
 	t.Helper()
@@ -64,7 +54,7 @@ func interval(i graph.Interval) string {
 }
 
 func TestWhatIsInside(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	for _, key := range []string{"tomahawk", "f-35", "battery-ev", "sintered-ndfeb-magnet", "rare-earth-ore"} {
 		c, err := composition.Of(t.Context(), v, item(t, v, key))
 		require.NoError(t, err)
@@ -82,7 +72,7 @@ func TestWhatIsInside(t *testing.T) {
 }
 
 func TestWhereItGoes(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	for _, key := range []string{"dy", "sm2co17-magnet"} {
 		u, err := composition.UsesOf(t.Context(), v, item(t, v, key))
 		require.NoError(t, err)
@@ -96,7 +86,7 @@ func TestWhereItGoes(t *testing.T) {
 }
 
 func TestCasesAnAnalystWouldCheck(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	of := func(key, element string) composition.Part {
 		c, err := composition.Of(t.Context(), v, item(t, v, key))
 		require.NoError(t, err)
@@ -155,7 +145,7 @@ func TestCasesAnAnalystWouldCheck(t *testing.T) {
 // TestMagnetsAgreeWithTheStoichiometryOfTheRows solves K = A·K + E over the rows of the files, read anew and without any path, and
 // compares low and middle of every magnet.
 func TestMagnetsAgreeWithTheStoichiometryOfTheRows(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	raw := readRows(t)
 	lows, mids := raw.solve(0), raw.solve(1)
 	compared := 0

@@ -53,10 +53,8 @@ func TestTwinAgreesOnBorders(t *testing.T) {
 		day, filter, q := graphtest.DrawQuestion(dice, facts)
 		q.Countries, q.Firms, q.Facilities, q.Owners, q.By = []string{"CN"}, nil, nil, nil, ""
 		q.Border = &graphtest.ExposureBorder{Country: "CN", Law: drawnLaw(seed)}
-		s, err := graph.Build(facts)
-		require.NoError(t, err)
-		v, err := graph.NewView(s, day, filter)
-		require.NoError(t, err)
+		v := graphtest.ViewOf(t, facts, day, filter)
+		s := v.Snapshot
 		home, ok := s.Find(graph.KindCountry, "CN")
 		require.True(t, ok)
 		asked := question(s, q)

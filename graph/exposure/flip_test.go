@@ -132,7 +132,7 @@ func saying(t *testing.T, a *exposure.Answer, facts *graph.Facts, p *exposure.Fl
 }
 
 func TestFlipsOnSeed(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	cn, _ := v.Lookup("CN")
 	a := ask(t, v, exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}})
 	found := 0

@@ -85,11 +85,8 @@ func chinese(s *graph.Snapshot) exposure.Question {
 
 func answerOf(t testing.TB, facts *graph.Facts) *exposure.Answer {
 	t.Helper()
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2025, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return ask(t, v, chinese(s))
+	v := graphtest.ViewOf(t, facts, graph.NewDay(2025, 6, 30), graph.Filter{})
+	return ask(t, v, chinese(v.Snapshot))
 }
 
 // A fact taken out of a world that is known in full stands at the top of the list, and its swing is what became unknown.
@@ -280,7 +277,7 @@ func fillGap(dice graphtest.Dice, a *exposure.Answer, facts *graph.Facts, gap *e
 
 // What an analyst of the seed would look into first.
 func TestGapsOnSeed(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	cn, _ := v.Lookup("CN")
 	a := ask(t, v, exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}})
 	for firm, want := range map[string][]string{

@@ -54,7 +54,7 @@ func TestLongWideAndLoopedWorldsEnd(t *testing.T) {
 	}
 }
 
-func BenchmarkAskSeed(b *testing.B) { benchmarkAsk(b, viewOf(b, seedFacts(b))) }
+func BenchmarkAskSeed(b *testing.B) { benchmarkAsk(b, graphtest.SeedView(b, graphtest.Settled)) }
 
 func BenchmarkAskLarge(b *testing.B) { benchmarkAsk(b, viewOf(b, graphtest.LargeWorld(100_000, 1))) }
 

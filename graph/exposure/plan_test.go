@@ -73,10 +73,8 @@ func TestPlanAgainstAllChoices(t *testing.T) {
 		dice := rand.New(rand.NewPCG(seed, 17)).IntN
 		facts := graphtest.DenseWorld(dice)
 		day, filter, drawn := graphtest.DrawQuestion(dice, facts)
-		s, err := graph.Build(facts)
-		require.NoError(t, err)
-		v, err := graph.NewView(s, day, filter)
-		require.NoError(t, err)
+		v := graphtest.ViewOf(t, facts, day, filter)
+		s := v.Snapshot
 		if s.Items() == 3 {
 			continue
 		}
@@ -208,9 +206,7 @@ func TestAnnouncedCandidatesAreTheAnnouncedRecord(t *testing.T) {
 }
 
 func TestPlanOnSeed(t *testing.T) {
-	s := viewOf(t, seedFacts(t)).Snapshot
-	v, err := graph.NewView(s, graph.NewDay(2028, 6, 30), graph.Filter{})
-	require.NoError(t, err)
+	v := graphtest.SeedView(t, graph.NewDay(2028, 6, 30))
 	cn, _ := v.Lookup("CN")
 	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}}}
 	candidates := exposure.Announced(v)
@@ -221,7 +217,7 @@ func TestPlanOnSeed(t *testing.T) {
 	require.LessOrEqual(t, plan.After, plan.Before)
 	for i, step := range plan.Steps {
 		c := candidates[step.Candidate]
-		r := s.Receipt(c.Row)
+		r := v.Snapshot.Receipt(c.Row)
 		t.Logf("%d: %s:%d %v cuts %.4f of %.3f", i+1, r.File, r.Line, r.Cells[:3], step.Cut, plan.Before)
 		require.False(t, slices.ContainsFunc(plan.Steps[:i], func(other exposure.PlanStep) bool { return other.Candidate == step.Candidate }))
 	}

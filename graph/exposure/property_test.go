@@ -23,11 +23,8 @@ func drawn(seed uint64) (*graph.Facts, graph.Day, graph.Filter, graphtest.Exposu
 
 func answer(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filter, q graphtest.ExposureQuestion) *exposure.Answer {
 	t.Helper()
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, day, filter)
-	require.NoError(t, err)
-	return ask(t, v, question(s, q))
+	v := graphtest.ViewOf(t, facts, day, filter)
+	return ask(t, v, question(v.Snapshot, q))
 }
 
 // lines gives the lines of a firm by what they are.

@@ -103,7 +103,7 @@ func verdict(a *exposure.Answer, n graph.Node) exposure.Verdict {
 }
 
 func TestWithoutEachOnSeed(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	cn, _ := v.Lookup("CN")
 	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}}
 	got, err := exposure.WithoutEach(context.Background(), v, q, allFirms(v))
@@ -154,7 +154,7 @@ func TestWithoutEachSaysWhatWasNotTried(t *testing.T) {
 }
 
 func BenchmarkWithoutEach(b *testing.B) {
-	v := viewOf(b, seedFacts(b))
+	v := graphtest.SeedView(b, graphtest.Settled)
 	cn, _ := v.Lookup("CN")
 	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}, Stages: []graph.Stage{graph.StageSeparation}}}
 	for b.Loop() {
@@ -164,7 +164,7 @@ func BenchmarkWithoutEach(b *testing.B) {
 }
 
 func TestCompareAlignsBySubject(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	cn, _ := v.Lookup("CN")
 	q := exposure.Question{Target: graph.Target{Countries: []graph.Node{cn}}}
 	before := rowsOf(t, ask(t, v, q))

@@ -15,25 +15,12 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
-	"github.com/lodestone-graph/lodestone/loader/csv"
-	"github.com/lodestone-graph/lodestone/seed"
 )
-
-func seedFacts(t testing.TB) *graph.Facts {
-	t.Helper()
-	facts, report := csv.Read(seed.Files)
-	require.Zero(t, report.Errors())
-	return facts
-}
 
 // viewOf looks at facts on the day that the definitions were settled on.
 func viewOf(t testing.TB, facts *graph.Facts) *graph.View {
 	t.Helper()
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return v
+	return graphtest.ViewOf(t, facts, graphtest.Settled, graph.Filter{})
 }
 
 func allFirms(v *graph.View) []graph.Node {
@@ -71,7 +58,7 @@ func verdicts(rows []exposure.Row) map[exposure.Verdict]int {
 }
 
 func TestSeedChineseRefiners(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	a := ask(t, v, question(v.Snapshot, graphtest.ExposureQuestion{Countries: []string{"CN"}, Stages: []string{"SEPARATION"}}))
 	rows := rowsOf(t, a)
 	require.Equal(t, []string{"jl-mag"}, linked(a, rows, exposure.Certain))
@@ -81,7 +68,7 @@ func TestSeedChineseRefiners(t *testing.T) {
 }
 
 func TestSeedChinaAtAnyStage(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	a := ask(t, v, question(v.Snapshot, graphtest.ExposureQuestion{Countries: []string{"CN"}}))
 	rows := rowsOf(t, a)
 	certain := linked(a, rows, exposure.Certain)
@@ -143,7 +130,7 @@ var seedQuestions = []graphtest.ExposureQuestion{
 }
 
 func TestSeedAnswersAreSound(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	for _, q := range seedQuestions {
 		a := ask(t, v, question(knownOnly(t, v, q)))
 		requireSound(t, a, rowsOf(t, a))
@@ -161,7 +148,7 @@ func knownOnly(t *testing.T, v *graph.View, q graphtest.ExposureQuestion) (*grap
 
 // The order of rows in the files changes no bit of any answer.
 func TestSeedAnswersDoNotDependOnTheOrderOfRows(t *testing.T) {
-	facts := seedFacts(t)
+	facts := graphtest.SeedFacts(t)
 	want := make([]string, len(seedQuestions))
 	for round := range 3 {
 		v := viewOf(t, facts)

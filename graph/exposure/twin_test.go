@@ -56,10 +56,8 @@ func TestTwinAgreesOnDenseWorlds(t *testing.T) {
 
 // compare lists where the room and its twin disagree.
 func compare(t *testing.T, facts *graph.Facts, day graph.Day, filter graph.Filter, q graphtest.ExposureQuestion) []string {
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, day, filter)
-	require.NoError(t, err)
+	v := graphtest.ViewOf(t, facts, day, filter)
+	s := v.Snapshot
 	a := ask(t, v, question(s, q))
 	twin := graphtest.NewExposure(facts, day, filter, q)
 	var problems []string

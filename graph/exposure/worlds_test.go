@@ -140,7 +140,7 @@ func roundedShare(s exposure.Share) exposure.Share {
 }
 
 func TestATargetMustNameSomething(t *testing.T) {
-	v := viewOf(t, seedFacts(t))
+	v := graphtest.SeedView(t, graphtest.Settled)
 	network, err := chain.Build(context.Background(), v)
 	require.NoError(t, err)
 	_, err = exposure.Ask(context.Background(), network, market.NewIndex(v), exposure.Question{})

@@ -40,7 +40,7 @@ var beliefTables = []struct{ name, subject, named string }{
 // Beliefs lists what one release says about some things as known on two days, one line each: change, table, subject, and how many rows
 // say so then and now. It is sorted as text.
 func Beliefs(f *graph.Facts, about []string, then, now string) []string {
-	t := &timelineTwin{f: f, pairs: map[[2]string]bool{}, grade: map[[2]string]bool{}}
+	t := &timelineTwin{f: f, pairs: map[[2]string]bool{}, grade: map[[2]string]bool{}, made: map[string][]string{}}
 	before, after := t.rowsOf(about, then), t.rowsOf(about, now)
 	var lines []string
 	for key, rows := range before {

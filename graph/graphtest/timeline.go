@@ -21,13 +21,14 @@ type timelineTwin struct {
 	ask   TimelineAsk
 	kinds []string
 	lines []string
-	pairs map[[2]string]bool // what concerns what, as found
-	grade map[[2]string]bool // what is a kind of what, as found
+	pairs map[[2]string]bool  // what concerns what, as found
+	grade map[[2]string]bool  // what is a kind of what, as found
+	made  map[string][]string // what is made of what, as found
 }
 
 // Timeline lists the entries of a release, one line each: day, place of the kind, kind, key, last day, end, flags.
 func Timeline(f *graph.Facts, ask TimelineAsk, kinds []string) []string {
-	t := &timelineTwin{f: f, ask: ask, kinds: kinds, pairs: map[[2]string]bool{}, grade: map[[2]string]bool{}}
+	t := &timelineTwin{f: f, ask: ask, kinds: kinds, pairs: map[[2]string]bool{}, grade: map[[2]string]bool{}, made: map[string][]string{}}
 	t.law()
 	for _, l := range f.Licences {
 		named := []string{l.ID, l.Item, l.Holder, l.Customer}
@@ -210,7 +211,11 @@ func (t *timelineTwin) isKind(item, class string) bool {
 
 // refined lists an item and, for an element, what is made of it as an oxide, compound, metal or target, over and over.
 func (t *timelineTwin) refined(key string) []string {
+	if found, known := t.made[key]; known {
+		return found
+	}
 	list := []string{key}
+	defer func() { t.made[key] = list }()
 	if !slices.ContainsFunc(t.f.Elements, func(e graph.Element) bool { return e.ID == key }) {
 		return list
 	}

@@ -11,8 +11,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/reach"
-	"github.com/lodestone-graph/lodestone/loader/csv"
-	"github.com/lodestone-graph/lodestone/seed"
 )
 
 func TestReachEqualsItsSlowTwin(t *testing.T) {
@@ -142,16 +140,6 @@ func TestHigherFloorReachesNoMore(t *testing.T) {
 	})
 }
 
-func seedView(t testing.TB) *graph.View {
-	t.Helper()
-	facts, _ := csv.Read(seed.Files)
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return v
-}
-
 func find(t testing.TB, v *graph.View, key string) graph.Node {
 	t.Helper()
 	n, ok := v.Lookup(key)
@@ -160,7 +148,7 @@ func find(t testing.TB, v *graph.View, key string) graph.Node {
 }
 
 func TestReachOnTheSeed(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	up, err := reach.From(t.Context(), v, []graph.Node{find(t, v, "tomahawk")}, reach.Options{Direction: reach.Up})
 	require.NoError(t, err)
 	for key, tier := range map[string]int{"missile-fin-actuator": 1, "sm2co17-magnet": 2, "sm2co17-alloy": 3} {
@@ -182,7 +170,7 @@ func TestReachOnTheSeed(t *testing.T) {
 }
 
 func TestReachRefuses(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	starts := []graph.Node{find(t, v, "dy")}
 	_, err := reach.From(t.Context(), v, starts, reach.Options{Direction: "SIDEWAYS"})
 	require.EqualError(t, err, `direction "SIDEWAYS" is not known`)

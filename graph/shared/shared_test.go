@@ -11,8 +11,6 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/shared"
-	"github.com/lodestone-graph/lodestone/loader/csv"
-	"github.com/lodestone-graph/lodestone/seed"
 )
 
 // A further subject never adds to what all share, nor to the joint share, and whoever asks for more who share it finds less.
@@ -68,19 +66,8 @@ func TestMoreSubjectsShareLess(t *testing.T) {
 	require.Greater(t, fewer, 300)
 }
 
-func seedView(t testing.TB) *graph.View {
-	t.Helper()
-	facts, report := csv.Read(seed.Files)
-	require.Zero(t, report.Errors())
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return v
-}
-
 func TestWhatIsRefused(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	q := ask(t, v)
 	node := func(key string) graph.Node { n, _ := v.Lookup(key); return n }
 	refused := func(want error, atLeast int, subjects ...graph.Node) {
@@ -102,7 +89,7 @@ func TestWhatIsRefused(t *testing.T) {
 
 // What is beyond the bound is counted: the nearest of most subjects are asked about.
 func TestTheBoundIsSaid(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	q := ask(t, v)
 	first, end := v.Range(graph.KindFirm)
 	for f := first; f < end && len(q.Subjects) < shared.MostSubjects; f++ {
@@ -125,7 +112,7 @@ func TestTheBoundIsSaid(t *testing.T) {
 }
 
 func BenchmarkSharedOfSeed(b *testing.B) {
-	v := seedView(b)
+	v := graphtest.SeedView(b, graphtest.Settled)
 	q := ask(b, v)
 	for _, key := range []string{"toyota", "tesla", "f-35", "tomahawk"} {
 		n, _ := v.Lookup(key)

@@ -8,26 +8,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/lodestone-graph/lodestone/graph"
+	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/shock"
-	"github.com/lodestone-graph/lodestone/loader/csv"
-	"github.com/lodestone-graph/lodestone/seed"
 )
-
-func seedView(t testing.TB) *graph.View {
-	t.Helper()
-	facts, report := csv.Read(seed.Files)
-	require.Zero(t, report.Errors())
-	s, err := graph.Build(facts)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return v
-}
 
 // What the end of Northern Rare Earth and all it holds does, as the headline question asks. No sale of it states a share, so all it hits
 // downstream may be lost or not; the list says who, and how near.
 func TestSeedNorthernRareEarth(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	firm, ok := v.Find(graph.KindFirm, "northern-rare-earth")
 	require.True(t, ok)
 	after, err := v.With(graph.Edit{Remove: &graph.Target{Firms: []graph.Node{firm}}})
@@ -74,7 +62,7 @@ func TestSeedNorthernRareEarth(t *testing.T) {
 }
 
 func TestSeedSystemicRisk(t *testing.T) {
-	v := seedView(t)
+	v := graphtest.SeedView(t, graphtest.Settled)
 	m := compile(t, v)
 	risks, err := m.Systemic(context.Background(), nil)
 	require.NoError(t, err)

@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,25 +13,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/graphtest"
 	"github.com/lodestone-graph/lodestone/graph/timeline"
-	"github.com/lodestone-graph/lodestone/loader/csv"
-	"github.com/lodestone-graph/lodestone/seed"
 )
-
-var seedFacts = sync.OnceValue(func() *graph.Facts {
-	facts, report := csv.Read(seed.Files)
-	if facts == nil {
-		panic(report)
-	}
-	return facts
-})
-
-func viewOf(t require.TestingT, f *graph.Facts) *graph.View {
-	s, err := graph.Build(f)
-	require.NoError(t, err)
-	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{})
-	require.NoError(t, err)
-	return v
-}
 
 func kindTexts() []string {
 	var kinds []string
@@ -55,8 +36,8 @@ func lines(entries []timeline.Entry) []string {
 }
 
 // drawDates changes what the seed says of law, and dates of the other tables.
-func drawDates(dice *rand.Rand) *graph.Facts {
-	whole := seedFacts()
+func drawDates(t require.TestingT, dice *rand.Rand) *graph.Facts {
+	whole := graphtest.SeedFacts(t)
 	f := graphtest.DrawLaw(dice, whole)
 	date := func(d *graph.Date) {
 		switch dice.IntN(6) {
@@ -88,8 +69,8 @@ func drawDates(dice *rand.Rand) *graph.Facts {
 func TestTwinAgrees(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		dice := rand.New(rand.NewPCG(rapid.Uint64().Draw(rt, "seed"), 7))
-		f := drawDates(dice)
-		v := viewOf(rt, f)
+		f := drawDates(rt, dice)
+		v := graphtest.ViewOf(rt, f, graphtest.Settled, graph.Filter{})
 		for range 4 {
 			ask := graphtest.TimelineAsk{}
 			q := timeline.Question{From: graph.MinDay, Until: graph.MaxDay}
@@ -142,7 +123,7 @@ func about(t *testing.T, v *graph.View, q timeline.Question, keys ...string) []t
 
 // What became of October's control of holmium to ytterbium, and of the magnets of JL MAG.
 func TestSeed(t *testing.T) {
-	v := viewOf(t, seedFacts())
+	v := graphtest.SeedView(t, graphtest.Settled)
 	law := []timeline.Kind{timeline.ControlAnnounced, timeline.ControlEffective, timeline.ControlSuspended, timeline.ControlRevived}
 	require.Equal(t, []string{
 		"2025-10-09 00 CONTROL_ANNOUNCED mofcom-2025-57 to 2025-10-09 until  []",
@@ -166,7 +147,7 @@ func TestSeed(t *testing.T) {
 
 	// All that is on the axis is a row of the record, opened as often as it has dates.
 	all := about(t, v, timeline.Question{})
-	require.Equal(t, graphtest.Timeline(seedFacts(), graphtest.TimelineAsk{}, kindTexts()), lines(all))
+	require.Equal(t, graphtest.Timeline(graphtest.SeedFacts(t), graphtest.TimelineAsk{}, kindTexts()), lines(all))
 	for _, e := range all {
 		require.NotEmpty(t, e.Rows, e.Key)
 	}
@@ -174,7 +155,7 @@ func TestSeed(t *testing.T) {
 
 // Nothing is left of rows that the view leaves out.
 func TestFilter(t *testing.T) {
-	s, err := graph.Build(seedFacts())
+	s, err := graph.Build(graphtest.SeedFacts(t))
 	require.NoError(t, err)
 	v, err := graph.NewView(s, graph.NewDay(2026, 6, 30), graph.Filter{WithoutSources: []string{"c-websnap-no18"}})
 	require.NoError(t, err)
@@ -187,7 +168,7 @@ func TestFilter(t *testing.T) {
 
 // A scenario sets controls and licences: what it says stands beside the record, or in its place.
 func TestScenario(t *testing.T) {
-	base := viewOf(t, seedFacts())
+	base := graphtest.SeedView(t, graphtest.Settled)
 	find := func(key string) graph.Node {
 		n, ok := base.Lookup(key)
 		require.True(t, ok, key)
