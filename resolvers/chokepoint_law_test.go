@@ -221,23 +221,31 @@ func TestAControlThatStopsAProduct(t *testing.T) {
 // Announcement 18 is the one control that stops products with its licences; for American weapons the law itself stops as good as all of these.
 func TestControlsThatStopMostProducts(t *testing.T) {
 	ask := func(arguments string) (answer struct {
-		Nodes     []struct{ Members []named }
+		Nodes []struct {
+			Members []named
+			Count   int
+		}
 		Shut      []named
 		ShutCount int
 	}) {
 		got := read[map[string]map[string]struct {
-			Nodes     []struct{ Members []named }
+			Nodes []struct {
+				Members []named
+				Count   int
+			}
 			Shut      []named
 			ShutCount int
-		}](t, seedAPI(), `{ view(asOf: "2025-12-10") { commonChokepoints(`+arguments+`) { nodes { members { key } } shut(first: 500) { key } shutCount } } }`, nil)
+		}](t, seedAPI(), `{ view(asOf: "2025-12-10") { commonChokepoints(`+arguments+`) { nodes { members { key } count } shut(first: 500) { key } shutCount } } }`, nil)
 		return got["view"]["commonChokepoints"]
 	}
 	controls := ask(`endUse: CIVILIAN, destination: "US", among: [CONTROL]`)
 	require.Len(t, controls.Nodes, 1)
 	require.Equal(t, []named{{"mofcom-2025-18"}}, controls.Nodes[0].Members)
+	require.Equal(t, 50, controls.Nodes[0].Count)
 	require.Zero(t, controls.ShutCount)
 	military := ask(`endUse: MILITARY, destination: "US", among: [COUNTRY]`)
-	require.Equal(t, len(military.Shut), military.ShutCount)
+	require.Len(t, military.Shut, 48)
+	require.Equal(t, 48, military.ShutCount)
 	require.Subset(t, military.Shut, []named{{"f-35"}, {"tomahawk"}, {"patriot-pac3"}, {"virginia-ssn"}})
 	require.Zero(t, ask(`among: [COUNTRY]`).ShutCount)
 }

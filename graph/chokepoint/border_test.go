@@ -81,7 +81,7 @@ func drawnAtBorder(seed uint64) (*graph.Facts, graph.Day, graph.Filter, graphtes
 // The room agrees with its twin under any law, on what that takes by itself and on what stops the rest, controls among it.
 func TestTwinAgreesOnBorders(t *testing.T) {
 	found := map[string]int{}
-	n := graphtest.Worlds(t, 400)
+	n := graphtest.Worlds(t, 250)
 	for seed := range uint64(n) {
 		facts, day, filter, q, _ := drawnAtBorder(seed)
 		if problems := compare(t, facts, day, filter, q, found); len(problems) > 0 {
@@ -152,7 +152,7 @@ func checkBarred(v *graph.View, set *chokepoint.Set) (problems []string) {
 
 // A law that keeps nothing changes nothing, and what it says matters by what an answer names as crossings alone.
 func TestOnlyNamedCrossingsMatter(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range uint64(100) {
 		facts, day, filter, q, _ := drawnAtBorder(seed)
 		v := graphtest.ViewOf(t, facts, day, filter)
 		if _, err := modelOf(t, v, 0).Find(context.Background(), question(v, q)); err != nil {
