@@ -9,6 +9,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/cover"
 	"github.com/lodestone-graph/lodestone/graph/shock"
+	"github.com/lodestone-graph/lodestone/internal/apierror"
 )
 
 const coverFormula = "A need is met as long as what arrives, the sum over its suppliers of share times what the supplier made some days before, and what is in stock come to a day's need; " +
@@ -164,7 +165,7 @@ func (w *World) stops(ctx context.Context, endUse *control.EndUse, assume *Cover
 	loss.Losses = shock.FromView(w.View)
 	answer, err := model.Ask(ctx, loss)
 	if errors.Is(err, shock.ErrNoLoss) {
-		return nil, nothingLost()
+		return nil, apierror.BadInput("scenario", "takes nothing away", "Give the view an edit that removes or limits something, or endUse, so that the law bears, or a rule in assume.licences.")
 	}
 	return answer, err
 }
