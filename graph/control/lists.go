@@ -56,7 +56,8 @@ func (b *Book) addHeld() {
 }
 
 // userIs looks the user up on lists. Where a list in force by itself names it, lists whose suspension has run out are not named beside it,
-// nor are firms that hold it beside its own name.
+// nor are firms that hold it beside its own name. A stake that nobody states comes last: that it is control is taken for granted, while a
+// suspension that has run out is in force by the letter.
 func (t *trial) userIs(wanted listing) bool {
 	if t.q.User == graph.NoNode {
 		return false
@@ -72,10 +73,10 @@ func (t *trial) userIs(wanted listing) bool {
 	}
 	rank := func(n naming) int {
 		r := 0
-		if t.state(n.control) == Revived {
+		if n.unstated {
 			r += 4
 		}
-		if n.unstated {
+		if t.state(n.control) == Revived {
 			r += 2
 		}
 		if n.holder != t.q.User {

@@ -1,6 +1,7 @@
 package control_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -324,4 +325,23 @@ func TestReviews(t *testing.T) {
 	require.Contains(t, text, "time limit")
 	require.True(t, days.Low != days.Low)
 	require.Greater(t, days.High, 1e300)
+}
+
+// Cubic is on a list whose suspension has run out, and IHI Aerospace, on a list in force, holds it by a stake that nobody states: what is in force
+// by the letter goes before what is taken for control.
+func TestNamedByTheLetterBeforeHeldByAStakeNobodyStates(t *testing.T) {
+	facts := *seedBook().View().Facts()
+	facts.Owns = slices.Clone(facts.Owns)
+	for _, held := range []string{"cubic-corporation", "ford"} {
+		h := facts.Owns[0]
+		h.Owner, h.Owned, h.StakePercent = "ihi-aerospace", held, graph.Number{}
+		facts.Owns = append(facts.Owns, h)
+	}
+	b := bookOf(&facts)
+	for user, leans := range map[string]bool{"cubic-corporation": false, "ford": true} {
+		d := b.Decide(asks{on: "2026-12-31", item: "smco5-alloy", from: control.FromAbroad, to: "JP", use: control.Civilian, user: user, origin: "CN"}.question(t, b))
+		require.Equal(t, control.RefusedInPrinciple, d.Outcome, user)
+		require.True(t, d.Flags.Has(graph.FlagSuspensionExpired), user)
+		require.Equal(t, leans, d.Flags.Has(graph.FlagStakeUnstated), user)
+	}
 }
