@@ -1,6 +1,7 @@
 import type { FunctionComponent } from "preact";
 import { Exposure } from "./pages/Exposure";
 import { Home } from "./pages/Home";
+import { ItemPage } from "./pages/Item";
 import { RecordPage } from "./pages/Record";
 import { Head } from "./parts/Page";
 import { Shell } from "./shell/Shell";
@@ -11,6 +12,10 @@ const pages: Record<string, FunctionComponent> = {
 	"": Home,
 	exposure: Exposure,
 	record: RecordPage,
+	element: ItemPage,
+	material: ItemPage,
+	component: ItemPage,
+	product: ItemPage,
 };
 
 const nav = [{ page: "exposure", title: "Exposure" }];

@@ -86,7 +86,12 @@ export const makersAt: Record<Stage, string> = {
 	RECYCLING: "recyclers",
 };
 
-const pages: Partial<Record<string, string>> = {};
+const pages: Partial<Record<string, string>> = {
+	Element: "element",
+	Material: "material",
+	Component: "component",
+	Product: "product",
+};
 
 /** The page that shows a node of this type; things without a page of their own have their record shown. */
 export function pageOf(typename: string): string {
