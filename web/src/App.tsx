@@ -1,5 +1,7 @@
 import type { FunctionComponent } from "preact";
+import { DataPage } from "./pages/Data";
 import { Exposure } from "./pages/Exposure";
+import { FirmPage } from "./pages/Firm";
 import { Home } from "./pages/Home";
 import { ItemPage } from "./pages/Item";
 import { RecordPage } from "./pages/Record";
@@ -16,9 +18,14 @@ const pages: Record<string, FunctionComponent> = {
 	material: ItemPage,
 	component: ItemPage,
 	product: ItemPage,
+	firm: FirmPage,
+	data: DataPage,
 };
 
-const nav = [{ page: "exposure", title: "Exposure" }];
+const nav = [
+	{ page: "exposure", title: "Exposure" },
+	{ page: "data", title: "Data" },
+];
 
 export function App() {
 	const Page = pages[page.value] ?? Missing;

@@ -91,6 +91,7 @@ const pages: Partial<Record<string, string>> = {
 	Material: "material",
 	Component: "component",
 	Product: "product",
+	Firm: "firm",
 };
 
 /** The page that shows a node of this type; things without a page of their own have their record shown. */

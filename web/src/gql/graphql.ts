@@ -1341,7 +1341,7 @@ export type FirmPageQueryVariables = Exact<{
 }>;
 
 
-export type FirmPageQuery = { view: { asOf: string, flags: Array<Flag>, firm: { __typename: 'Firm', roles: Array<Role>, ticker: string | null, note: string | null, key: string, name: string, country: { key: string, name: string }, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }, aliases: Array<{ text: string, language: Language }>, makes: { totalCount: number, nodes: Array<{ confidence: Confidence, item:
+export type FirmPageQuery = { view: { asOf: string, flags: Array<Flag>, firm: { __typename: 'Firm', roles: Array<Role>, ticker: string | null, note: string | null, key: string, name: string, country: { __typename: 'Country', key: string, name: string }, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }, aliases: Array<{ text: string, language: Language }>, makes: { totalCount: number, nodes: Array<{ confidence: Confidence, item:
             | { __typename: 'Component', stage: Stage | null, key: string, name: string }
             | { __typename: 'Element', stage: Stage | null, key: string, name: string }
             | { __typename: 'Material', stage: Stage | null, key: string, name: string }
@@ -1563,7 +1563,7 @@ export type ItemCompositionQueryVariables = Exact<{
 }>;
 
 
-export type ItemCompositionQuery = { view: { composition: { unit: Unit | null, flags: Array<Flag>, coverage: { known: number, assumed: number, unknown: number }, elements: Array<{ presence: Presence, complete: boolean, confidence: Confidence | null, element: { __typename: 'Element', symbol: string, group: ElementGroup, key: string, name: string }, kilograms: { low: number | null, mid: number | null, high: number | null }, via: Array<{ key: string, name: string }>, receipt: { formula: string, rowCount: number, rows: Array<{ file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }>, assumptions: Array<{ flag: Flag, meaning: string }> } }>, lumps: Array<{ presence: Presence, complete: boolean, confidence: Confidence | null, item:
+export type ItemCompositionQuery = { view: { composition: { unit: Unit | null, flags: Array<Flag>, coverage: { known: number, assumed: number, unknown: number }, elements: Array<{ presence: Presence, complete: boolean, confidence: Confidence | null, element: { __typename: 'Element', symbol: string, group: ElementGroup, key: string, name: string }, kilograms: { low: number | null, mid: number | null, high: number | null }, via: Array<{ key: string, name: string }>, receipt: { rows: Array<{ source: { key: string } | null }> } }>, lumps: Array<{ presence: Presence, complete: boolean, confidence: Confidence | null, item:
           | { __typename: 'Component', key: string, name: string }
           | { __typename: 'Element', key: string, name: string }
           | { __typename: 'Material', key: string, name: string }
@@ -3260,8 +3260,7 @@ export const FirmPageDocument = new TypedDocumentString(`
     firm(id: $id) {
       ...NodeParts
       country {
-        key
-        name
+        ...NodeParts
       }
       roles
       ticker
@@ -3621,7 +3620,7 @@ export const ItemCompositionDocument = new TypedDocumentString(`
         assumed
         unknown
       }
-      elements {
+      elements(first: 40) {
         element {
           ...NodeParts
           symbol
@@ -3638,10 +3637,14 @@ export const ItemCompositionDocument = new TypedDocumentString(`
           name
         }
         receipt {
-          ...ReceiptParts
+          rows(first: 12) {
+            source {
+              key
+            }
+          }
         }
       }
-      lumps {
+      lumps(first: 5) {
         item {
           ...NodeParts
         }

@@ -33,6 +33,18 @@ export function Home() {
 							Which weapons rest on Chinese magnets?
 						</Go>
 					</li>
+					<li>
+						<Go to={link("product", "f-35")}>What is in an F-35, how much of it, and what is not known?</Go>
+					</li>
+					<li>
+						<Go to={link("element", "dy")}>Where does dysprosium go, and who holds it?</Go>
+					</li>
+					<li>
+						<Go to={link("firm", "vacuumschmelze")}>What does Vacuumschmelze need, and from whom?</Go>
+					</li>
+					<li>
+						<Go to={link("data")}>How good are these data, and what is not in them?</Go>
+					</li>
 				</ul>
 			</section>
 		</>

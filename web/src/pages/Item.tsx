@@ -22,7 +22,7 @@ import { PassagePill, StatePill } from "../parts/Pills";
 import { StageExposure, stageTitle } from "../parts/StageExposure";
 import { massState, sourceKeys } from "../parts/state";
 import { id, keys, set } from "../state/address";
-import { ofReceipt, ofRows, opened } from "../state/receipt";
+import { type Opened, ofReceipt, ofRows, opened } from "../state/receipt";
 import { oneOf } from "../state/url";
 import { view } from "../state/view";
 import { capital, kindOf, words } from "../words";
@@ -109,8 +109,7 @@ function Composition({ item }: { item: Item }) {
 			: unknown === 0
 				? `${count(parts.length, "element")} in one ${unit}, all with an amount`
 				: `${count(parts.length, "element")} in one ${unit}; for ${unknown} the amount is not known in full`;
-	const receipt = (part: Part) =>
-		ofReceipt(`${part.element.name} in one ${unit} of ${item.name}`, masses(part.kilograms, part.complete), part.receipt);
+	const receipt = (part: Part): Opened => partReceipt(part.element, item, masses(part.kilograms, part.complete), unit);
 	return (
 		<>
 			<Figure
@@ -195,7 +194,21 @@ function Composition({ item }: { item: Item }) {
 	);
 }
 
-function massBars(parts: readonly Part[], width: number, receipt: (part: Part) => ReturnType<typeof ofReceipt>) {
+/** The receipt of an element's mass in an item, fetched when it is opened. */
+function partReceipt(element: { key: string; name: string }, item: { key: string; name: string }, value: string, unit: string): Opened {
+	const title = `${element.name} in one ${unit} of ${item.name}`;
+	return {
+		title,
+		value,
+		load: async () => {
+			const { data } = await ask(UseReceiptDocument, { ...view.value, id: item.key, element: element.key });
+			const receipt = data?.view.composition?.elements[0]?.receipt;
+			return receipt === undefined ? null : ofReceipt(title, value, receipt);
+		},
+	};
+}
+
+function massBars(parts: readonly Part[], width: number, receipt: (part: Part) => Opened) {
 	const narrow = width < 640;
 	const left = narrow ? 104 : 170;
 	const right = narrow ? 120 : 210;
@@ -281,21 +294,7 @@ function Uses({ item }: { item: Item }) {
 					numeric: true,
 					value: (use) => use.kilogramsPerUnit.mid,
 					cell: (use) => (
-						<Num
-							receipt={() => {
-								const title = `${item.name} in one ${name(use)}`;
-								const value = masses(use.kilogramsPerUnit, use.complete);
-								return {
-									title,
-									value,
-									load: async () => {
-										const answer = await ask(UseReceiptDocument, { ...view.value, id: use.item.key, element: item.key });
-										const receipt = answer.data?.view.composition?.elements[0]?.receipt;
-										return receipt === undefined ? null : ofReceipt(title, value, receipt);
-									},
-								};
-							}}
-						>
+						<Num receipt={() => partReceipt(item, use.item, masses(use.kilogramsPerUnit, use.complete), "unit")}>
 							{use.kilogramsPerUnit.mid === null ? <Unknown what="amount unknown" /> : masses(use.kilogramsPerUnit, use.complete)}
 						</Num>
 					),
