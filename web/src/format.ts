@@ -34,6 +34,14 @@ export function intervalWords(of: SharePartsFragment): string {
 	return of.estimate === null ? `${range}; no estimate` : `${range}; estimate ${share(of.estimate)}`;
 }
 
+/** The estimate of a dependence in a few letters. Of what nobody can say, no number is told, whatever the assumptions give. */
+export function estimate(of: { verdict: string; share: Pick<SharePartsFragment, "estimate"> }): string {
+	if (of.verdict === "UNKNOWN") {
+		return "unknown";
+	}
+	return of.share.estimate === null ? "no estimate" : share(of.share.estimate);
+}
+
 /** A part of a whole in percent. */
 export function percent(value: number | null | undefined): string {
 	if (value === null || value === undefined) {

@@ -130,6 +130,10 @@ export function caution(flag: Flag): string {
 		EQUAL_SPLIT: "unstated shares split in equal parts",
 		IMPRECISE_DATE: "a date is known to the month or year only",
 		TAKEN_AS_CIVILIAN: "end use decided as civilian",
+		INCOMPLETE: "some quantities on the way are not stated",
+		LUMP_APART: "a total that names no element is reported apart",
+		NO_RECIPE: "the data do not say what it is made of",
+		SOURCE_UNDATED: "some sources state no date",
 		END_COMPUTED: "the end is computed from how long its kind is valid",
 	};
 	return known[flag] ?? words(flag);

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useQuery } from "../api/useQuery";
-import { count, interval, intervalWords, share } from "../format";
+import { count, estimate, interval, intervalWords, share } from "../format";
 import {
 	ChoicesDocument,
 	ExposureDocument,
@@ -197,7 +197,7 @@ export function Ranking({ rows, all, title, to, element, target }: RankingProps)
 			head: "estimate",
 			numeric: true,
 			value: (row) => row.share.estimate,
-			cell: (row) => <Num receipt={() => receipt(row)}>{row.share.estimate === null ? <Unknown /> : share(row.share.estimate)}</Num>,
+			cell: (row) => <Num receipt={() => receipt(row)}>{row.share.estimate === null || row.verdict === "UNKNOWN" ? <Unknown /> : share(row.share.estimate)}</Num>,
 		},
 		{ head: "proven at least", numeric: true, value: (row) => row.share.low, cell: (row) => share(row.share.low) },
 		{ head: "at most", numeric: true, value: (row) => row.share.high, cell: (row) => share(row.share.high) },
@@ -264,7 +264,7 @@ function bars(rows: readonly Row[], width: number, open: (row: Row) => () => voi
 		marks: rows.map((row, i) => {
 			const y = top + i * line;
 			const name = shorten(row.subject.name, narrow ? width - 150 : left - 16);
-			const said = row.share.estimate === null ? "no estimate" : share(row.share.estimate);
+			const said = estimate(row);
 			const certainty = row.certainty === null ? "" : ` (${words(row.certainty)})`;
 			const told = narrow ? words(row.verdict) : `${capital(words(row.verdict))}${certainty} · ${said} in ${interval(row.share)}`;
 			return {

@@ -100,7 +100,7 @@ function Lines({ firm }: { firm: Firm }) {
 						<Num
 							receipt={() => ofReceipt(`${line.item.name} of ${firm.name}: dependence on China`, share(line.share.estimate), line.receipt)}
 						>
-							{line.share.estimate === null ? <Unknown /> : share(line.share.estimate)}
+							{line.share.estimate === null || line.verdict === "UNKNOWN" ? <Unknown /> : share(line.share.estimate)}
 						</Num>
 					),
 				},

@@ -6,6 +6,7 @@ import {
 	type ExposureByStageQuery,
 	ItemCompositionDocument,
 	type ItemCompositionQuery,
+	ElementControlsDocument,
 	ItemControlsDocument,
 	ItemPageDocument,
 	type ItemPageQuery,
@@ -390,21 +391,26 @@ export function reviewWords(days: { low: number | null; high: number | null; unl
 }
 
 function Controls({ item }: { item: Item }) {
-	const { data } = useQuery(ItemControlsDocument, { ...view.value, id: item.key });
-	const found = data?.view.controls;
-	if (found === null || found === undefined) {
+	const element = item.__typename === "Element";
+	const variables = { ...view.value, id: item.key };
+	const direct = useQuery(ItemControlsDocument, element ? null : variables).data?.view.controls?.nodes;
+	const around = useQuery(ElementControlsDocument, element ? variables : null).data?.view.timeline?.nodes.flatMap(({ node }) =>
+		node?.__typename === "Control" ? [node] : [],
+	);
+	const rows = element ? around : direct;
+	if (rows === undefined) {
 		return null;
 	}
-	const live = found.nodes.filter((one) => one.state === "ACTIVE").length;
-	const paused = found.nodes.filter((one) => one.state === "SUSPENDED" || one.state === "REVIVED").length;
+	const live = rows.filter((one) => one.state === "ACTIVE").length;
+	const paused = rows.filter((one) => one.state === "SUSPENDED" || one.state === "REVIVED").length;
 	return (
 		<Figure
 			title={
-				found.nodes.length === 0
-					? "No control on record names it"
-					: `Named by ${count(found.totalCount, "control")}: ${live} in force, ${paused} suspended or run out of suspension`
+				rows.length === 0
+					? element ? "No control on record names it or what holds it" : "No control on record names it"
+					: `Named by ${count(rows.length, "control")}: ${live} in force, ${paused} suspended or run out of suspension`
 			}
-			rows={found.nodes}
+			rows={rows}
 			most={12}
 			columns={[
 				{ head: "control", value: (one) => one.name, cell: (one) => <NodeLink of={one} /> },
@@ -423,7 +429,7 @@ function Controls({ item }: { item: Item }) {
 			]}
 			sources={(one) => sourceKeys([one.row])}
 			none="That no control names it does not prove that it is free: see what it is made of."
-			caption="Controls that cover the item, one of its classes or groups."
+			caption={element ? "Controls that cover its oxides, compounds, metals, targets, or groups of them." : "Controls that cover the item, one of its classes or groups."}
 		/>
 	);
 }

@@ -35,7 +35,7 @@ export function BarMarks({
 			{share.high > share.low && <rect class="unknown" x={x + at(share.low)} y={y} width={at(share.high - share.low)} height={height} />}
 			{share.low > 0 && <rect class={basis === "MARKET" ? "market" : "exposed"} x={x} y={y} width={at(share.low)} height={height} />}
 			{clear && share.high === 0 && <rect class="safe" x={x} y={y} width="4" height={height} />}
-			{share.estimate !== null && <Diamond x={x + at(share.estimate)} y={y + height / 2} />}
+			{share.estimate !== null && verdict !== "UNKNOWN" && <Diamond x={x + at(share.estimate)} y={y + height / 2} />}
 		</g>
 	);
 }

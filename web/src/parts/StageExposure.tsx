@@ -1,5 +1,5 @@
 import type { Asked } from "../api/useQuery";
-import { interval, intervalWords, share } from "../format";
+import { estimate, interval, intervalWords, share } from "../format";
 import type { ExposureByStageQuery, ExposurePartsFragment, Stage, TargetInput } from "../gql/graphql";
 import { opened } from "../state/receipt";
 import { capital, verdictMeaning, words } from "../words";
@@ -85,7 +85,7 @@ export function StageExposure({ asked, name, id }: { asked: Asked<ExposureByStag
 					numeric: true,
 					value: (row) => row.found.share.estimate,
 					cell: (row) => (
-						<Num receipt={() => receipt(row)}>{row.found.share.estimate === null ? <Unknown /> : share(row.found.share.estimate)}</Num>
+						<Num receipt={() => receipt(row)}>{row.found.share.estimate === null || row.found.verdict === "UNKNOWN" ? <Unknown /> : share(row.found.share.estimate)}</Num>
 					),
 				},
 				{ head: "at least", numeric: true, value: (row) => row.found.share.low, cell: (row) => share(row.found.share.low) },
@@ -130,7 +130,7 @@ function layout(rows: readonly Row[], width: number, stageOf: (row: Row) => stri
 			const y = 22 + i * line;
 			const { found } = row;
 			const stage = capital(stageOf(row));
-			const said = found.share.estimate === null ? "no estimate" : share(found.share.estimate);
+			const said = estimate(found);
 			const told = narrow ? `${words(found.verdict)} ${said}` : `${capital(words(found.verdict))} · ${said} in ${interval(found.share)}`;
 			return {
 				key: stage,
