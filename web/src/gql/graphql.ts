@@ -316,10 +316,14 @@ export type FirmFilter = {
 export type Flag =
   /** It rests on a sale or plant that is only announced. */
   | 'ANNOUNCED'
+  /** The part of applications approved is that of the question, not on record. */
+  | 'APPROVED_GIVEN'
   /** The item is on no list in force, but a licence can be asked of goods that the exporter knows to be risky. */
   | 'CATCH_ALL_CAUTION'
   /** What the item holds decides, and is not stated. */
   | 'CONTENT_NOT_STATED'
+  /** What part of the tonnes needs a licence is not on record: all of it is taken to, so that least is let through. */
+  | 'CONTROLLED_PART_ASSUMED'
   /** No stock is on record: days of cover are assumed. */
   | 'COVER_ASSUMED'
   /** The item is outside the controls, yet under customs codes of which parcels were held. */
@@ -330,6 +334,8 @@ export type Flag =
   | 'END_COMPUTED'
   /** Unstated shares were split in equal parts for the estimate. */
   | 'EQUAL_SPLIT'
+  /** Figures contradict each other: the interval spans what they say, unless others settle it. */
+  | 'FIGURES_DIFFER'
   /** The market figure is that of an element in the item. */
   | 'FOUND_BY_ELEMENT'
   /** The market figure is that of a group that holds the item. */
@@ -364,6 +370,12 @@ export type Flag =
   | 'MARKET_UNCHANGED'
   /** Masses of the element are not known: the worst need stands for them. */
   | 'MASS_UNKNOWN'
+  /** What the record says of a month contradicts the model, and stands. */
+  | 'MODEL_AGAINST_RECORD'
+  /** No need is on record: what was taken in other months stands for it. */
+  | 'NEED_FROM_TRADE'
+  /** The need is that of the question, not on record. */
+  | 'NEED_GIVEN'
   /** The release records neither an output nor a need of the firm. */
   | 'NOTHING_RECORDED'
   /** No rule on chip uses is published for exports from the controlling country. */
@@ -396,6 +408,8 @@ export type Flag =
   | 'SCENARIO'
   /** That the seller makes the item is inferred from a sale. */
   | 'SELLER_INFERRED'
+  /** No seller is on record: the need is taken to meet the world market, whose goods may all come from the controlling country, or none. */
+  | 'SELLER_NOT_RECORDED'
   /** Stated shares add to more than 1.01 and were scaled to 1. */
   | 'SHARES_SCALED'
   /** A market figure is a single row of low confidence or from the media. */
@@ -406,6 +420,10 @@ export type Flag =
   | 'STAKE_UNSTATED'
   /** A plant's state was stated after the day, so its start year decides. */
   | 'STATUS_LATER'
+  /** The stock on record is stated for another month than the first, at whose start it is taken to be there. */
+  | 'STOCK_OF_ANOTHER_DAY'
+  /** The stock on record is that of a grade or member of what is asked about. */
+  | 'STOCK_OF_GRADE'
   /** The stock on record is that of an industry, not of the firm itself. */
   | 'STOCK_OF_INDUSTRY'
   /** Users and uses are checked more strictly than otherwise. */
@@ -421,7 +439,11 @@ export type Flag =
   /** The chain ends here: a mine, ore, or recycled scrap. */
   | 'TERMINAL'
   /** A row that counts states no start, and its source is younger than the day. */
-  | 'UNDATED';
+  | 'UNDATED'
+  /** Something on the way waits for a licence and counts as available. */
+  | 'WAITS_FOR_LICENCE'
+  /** Rests on a model of what is let through, not on figures of exports. */
+  | 'WHAT_IF';
 
 /** The physical form of a material. */
 export type Form =
@@ -1636,7 +1658,35 @@ export type ItemControlsQueryVariables = Exact<{
 }>;
 
 
-export type ItemControlsQuery = { view: { asOf: string, controls: { totalCount: number, nodes: Array<{ __typename: 'Control', state: ControlState | null, effective: string, suspendedFrom: string | null, suspendedUntil: string | null, summary: string, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null } };
+export type ItemControlsQuery = { view: { asOf: string, controls: { nodes: Array<{ __typename: 'Control', state: ControlState | null, effective: string, suspendedFrom: string | null, suspendedUntil: string | null, summary: string, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null } };
+
+export type ElementControlsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  scenario?: Array<Edit> | Edit | null | undefined;
+  facts?: FactFilter | null | undefined;
+  id: string;
+}>;
+
+
+export type ElementControlsQuery = { view: { timeline: { nodes: Array<{ node:
+          | { __typename: 'Component', key: string, name: string }
+          | { __typename: 'Control', state: ControlState | null, effective: string, suspendedFrom: string | null, suspendedUntil: string | null, summary: string, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }
+          | { __typename: 'Country', key: string, name: string }
+          | { __typename: 'Element', key: string, name: string }
+          | { __typename: 'Event', key: string, name: string }
+          | { __typename: 'Facility', key: string, name: string }
+          | { __typename: 'Firm', key: string, name: string }
+          | { __typename: 'ItemGroup', key: string, name: string }
+          | { __typename: 'Licence', key: string, name: string }
+          | { __typename: 'LicenceStatistic', key: string, name: string }
+          | { __typename: 'LicenceType', key: string, name: string }
+          | { __typename: 'Material', key: string, name: string }
+          | { __typename: 'ProcurementRule', key: string, name: string }
+          | { __typename: 'Product', key: string, name: string }
+          | { __typename: 'Source', key: string, name: string }
+         | null }> } | null } };
+
+export type ControlPartsFragment = { __typename: 'Control', state: ControlState | null, effective: string, suspendedFrom: string | null, suspendedUntil: string | null, summary: string, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } };
 
 export type ItemUsesQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -2025,6 +2075,42 @@ fragment RowParts on Row {
     value
   }
 }`, {"fragmentName":"LicenceParts"}) as unknown as TypedDocumentString<LicencePartsFragment, unknown>;
+export const ControlPartsFragmentDoc = new TypedDocumentString(`
+    fragment ControlParts on Control {
+  ...NodeParts
+  state
+  effective
+  suspendedFrom
+  suspendedUntil
+  summary
+  row {
+    ...RowParts
+  }
+}
+    fragment NodeParts on Node {
+  __typename
+  key
+  name
+}
+fragment SourceParts on Source {
+  key
+  title
+  publisher
+  url
+  published
+}
+fragment RowParts on Row {
+  file
+  line
+  confidence
+  source {
+    ...SourceParts
+  }
+  columns {
+    name
+    value
+  }
+}`, {"fragmentName":"ControlParts"}) as unknown as TypedDocumentString<ControlPartsFragment, unknown>;
 export const ReceiptPartsFragmentDoc = new TypedDocumentString(`
     fragment ReceiptParts on Receipt {
   formula
@@ -3769,21 +3855,23 @@ export const ItemControlsDocument = new TypedDocumentString(`
     asOf
     controls(filter: {covers: $id}, first: 60) {
       nodes {
-        ...NodeParts
-        state
-        effective
-        suspendedFrom
-        suspendedUntil
-        summary
-        row {
-          ...RowParts
-        }
+        ...ControlParts
       }
-      totalCount
     }
   }
 }
-    fragment NodeParts on Node {
+    fragment ControlParts on Control {
+  ...NodeParts
+  state
+  effective
+  suspendedFrom
+  suspendedUntil
+  summary
+  row {
+    ...RowParts
+  }
+}
+fragment NodeParts on Node {
   __typename
   key
   name
@@ -3807,6 +3895,56 @@ fragment RowParts on Row {
     value
   }
 }`) as unknown as TypedDocumentString<ItemControlsQuery, ItemControlsQueryVariables>;
+export const ElementControlsDocument = new TypedDocumentString(`
+    query ElementControls($asOf: Date, $scenario: [Edit!], $facts: FactFilter, $id: ID!) {
+  view(asOf: $asOf, scenario: $scenario, facts: $facts) {
+    timeline(about: [$id], kinds: [CONTROL_EFFECTIVE], first: 100) {
+      nodes {
+        node {
+          ...NodeParts
+          ... on Control {
+            ...ControlParts
+          }
+        }
+      }
+    }
+  }
+}
+    fragment ControlParts on Control {
+  ...NodeParts
+  state
+  effective
+  suspendedFrom
+  suspendedUntil
+  summary
+  row {
+    ...RowParts
+  }
+}
+fragment NodeParts on Node {
+  __typename
+  key
+  name
+}
+fragment SourceParts on Source {
+  key
+  title
+  publisher
+  url
+  published
+}
+fragment RowParts on Row {
+  file
+  line
+  confidence
+  source {
+    ...SourceParts
+  }
+  columns {
+    name
+    value
+  }
+}`) as unknown as TypedDocumentString<ElementControlsQuery, ElementControlsQueryVariables>;
 export const ItemUsesDocument = new TypedDocumentString(`
     query ItemUses($asOf: Date, $scenario: [Edit!], $facts: FactFilter, $id: ID!) {
   view(asOf: $asOf, scenario: $scenario, facts: $facts) {

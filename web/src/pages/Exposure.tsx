@@ -197,7 +197,11 @@ export function Ranking({ rows, all, title, to, element, target }: RankingProps)
 			head: "estimate",
 			numeric: true,
 			value: (row) => row.share.estimate,
-			cell: (row) => <Num receipt={() => receipt(row)}>{row.share.estimate === null || row.verdict === "UNKNOWN" ? <Unknown /> : share(row.share.estimate)}</Num>,
+			cell: (row) => (
+				<Num receipt={() => receipt(row)}>
+					{row.share.estimate === null || row.verdict === "UNKNOWN" ? <Unknown /> : share(row.share.estimate)}
+				</Num>
+			),
 		},
 		{ head: "proven at least", numeric: true, value: (row) => row.share.low, cell: (row) => share(row.share.low) },
 		{ head: "at most", numeric: true, value: (row) => row.share.high, cell: (row) => share(row.share.high) },

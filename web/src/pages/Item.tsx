@@ -2,11 +2,11 @@ import { ask } from "../api/client";
 import { useQuery } from "../api/useQuery";
 import { count, digits, mass, masses } from "../format";
 import {
+	ElementControlsDocument,
 	ExposureByStageDocument,
 	type ExposureByStageQuery,
 	ItemCompositionDocument,
 	type ItemCompositionQuery,
-	ElementControlsDocument,
 	ItemControlsDocument,
 	ItemPageDocument,
 	type ItemPageQuery,
@@ -407,7 +407,9 @@ function Controls({ item }: { item: Item }) {
 		<Figure
 			title={
 				rows.length === 0
-					? element ? "No control on record names it or what holds it" : "No control on record names it"
+					? element
+						? "No control on record names it or what holds it"
+						: "No control on record names it"
 					: `Named by ${count(rows.length, "control")}: ${live} in force, ${paused} suspended or run out of suspension`
 			}
 			rows={rows}
@@ -429,7 +431,11 @@ function Controls({ item }: { item: Item }) {
 			]}
 			sources={(one) => sourceKeys([one.row])}
 			none="That no control names it does not prove that it is free: see what it is made of."
-			caption={element ? "Controls that cover its oxides, compounds, metals, targets, or groups of them." : "Controls that cover the item, one of its classes or groups."}
+			caption={
+				element
+					? "Controls that cover its oxides, compounds, metals, targets, or groups of them."
+					: "Controls that cover the item, one of its classes or groups."
+			}
 		/>
 	);
 }

@@ -85,7 +85,9 @@ export function StageExposure({ asked, name, id }: { asked: Asked<ExposureByStag
 					numeric: true,
 					value: (row) => row.found.share.estimate,
 					cell: (row) => (
-						<Num receipt={() => receipt(row)}>{row.found.share.estimate === null || row.found.verdict === "UNKNOWN" ? <Unknown /> : share(row.found.share.estimate)}</Num>
+						<Num receipt={() => receipt(row)}>
+							{row.found.share.estimate === null || row.found.verdict === "UNKNOWN" ? <Unknown /> : share(row.found.share.estimate)}
+						</Num>
 					),
 				},
 				{ head: "at least", numeric: true, value: (row) => row.found.share.low, cell: (row) => share(row.found.share.low) },
