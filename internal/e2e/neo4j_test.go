@@ -149,6 +149,35 @@ func TestServeFollowsNeo4j(t *testing.T) {
 	require.Equal(t, 0, p.stop(), p.log.String())
 }
 
+// Servers hold nothing that the others need: three on one Neo4j come to the same release, and answer alike before and after.
+func TestThreeServersAnswerAlike(t *testing.T) {
+	neo4j := record(t)
+	code, out, problems := run(t, with(neo4j, "load")...)
+	require.Equal(t, 0, code, out+problems)
+	var servers []*program
+	for range 3 {
+		servers = append(servers, serve(t, with(neo4j, "--neo4j-poll", "20ms")...))
+	}
+	alike := func() {
+		for _, query := range worked(t) {
+			want := servers[0].ask(t, query.Text)
+			require.NotContains(t, want, "errors")
+			for _, p := range servers[1:] {
+				require.Equal(t, want, p.ask(t, query.Text), query.Name)
+			}
+		}
+	}
+	first := servers[0].release(t)
+	alike()
+	code, out, problems = run(t, with(neo4j, "load", revised(t))...)
+	require.Equal(t, 0, code, out+problems)
+	for _, p := range servers {
+		require.Eventually(t, func() bool { return p.release(t) != first }, patience, 20*time.Millisecond, "each takes the new release")
+		require.Contains(t, out, p.release(t))
+	}
+	alike()
+}
+
 // While Neo4j is away the last release keeps answering, and the server says so; when it is back, new releases are taken again.
 func TestServeOutlivesNeo4j(t *testing.T) {
 	neo4j := record(t)

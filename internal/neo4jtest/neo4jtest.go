@@ -35,6 +35,7 @@ var server struct {
 	managed bool // Main runs the tests
 	begun   bool
 	config  neo4j.Config
+	process *Process // nil when the server is one from outside
 	err     error
 	stop    func()
 }
@@ -64,7 +65,7 @@ func Start(t testing.TB) neo4j.Config {
 	}
 	if !server.begun {
 		server.begun = true
-		server.config, server.stop, server.err = begin()
+		server.err = begin()
 	}
 	if errors.Is(server.err, errMissing) && os.Getenv("CI") != "true" {
 		fmt.Fprintf(os.Stderr, "LEFT OUT: %s because %v\n", t.Name(), server.err)
@@ -77,55 +78,64 @@ func Start(t testing.TB) neo4j.Config {
 }
 
 // begin takes the server that was named, or starts one.
-func begin() (neo4j.Config, func(), error) {
+func begin() (err error) {
 	if uri := os.Getenv("NEO4J_TEST_URI"); uri != "" {
-		release, err := lock(uri)
-		return neo4j.Config{URI: uri, User: os.Getenv("NEO4J_TEST_USER"), Password: os.Getenv("NEO4J_TEST_PASSWORD")}, release, err
+		server.config = neo4j.Config{URI: uri, User: os.Getenv("NEO4J_TEST_USER"), Password: os.Getenv("NEO4J_TEST_PASSWORD")}
+		server.stop, err = lock(uri)
+		return err
 	}
-	return launch()
+	if server.process, err = launch(); err == nil {
+		server.config, server.stop = server.process.Config, server.process.stop
+	}
+	return err
 }
 
-func launch() (neo4j.Config, func(), error) {
+func launch() (*Process, error) {
 	for _, program := range []string{"bash", "java", "mvn"} {
 		if _, err := exec.LookPath(program); err != nil {
-			return neo4j.Config{}, nil, fmt.Errorf("%s is %w: a real Neo4j needs bash, Java 17 and Maven, or NEO4J_TEST_URI", program, errMissing)
+			return nil, fmt.Errorf("%s is %w: a real Neo4j needs bash, Java 17 and Maven, or NEO4J_TEST_URI", program, errMissing)
 		}
 	}
 	dir, err := os.MkdirTemp("", "lodestone-neo4j-")
 	if err != nil {
-		return neo4j.Config{}, nil, err
+		return nil, err
 	}
-	script := filepath.Join(dir, "run")
+	p := &Process{script: filepath.Join(dir, "run"), data: filepath.Join(dir, "server")}
 	remove := func() { _ = os.RemoveAll(dir) }
-	if err := errors.Join(os.WriteFile(script, runScript, 0o700), os.WriteFile(filepath.Join(dir, "pom.xml"), pinned, 0o600)); err != nil {
+	if err := errors.Join(os.WriteFile(p.script, runScript, 0o700), os.WriteFile(filepath.Join(dir, "pom.xml"), pinned, 0o600)); err != nil {
 		remove()
-		return neo4j.Config{}, nil, err
+		return nil, err
 	}
-	data := filepath.Join(dir, "server")
-	out, err := harness(script, "start", data)
+	out, err := harness(p.script, "start", p.data)
 	if err != nil {
 		remove()
-		return neo4j.Config{}, nil, err
+		return nil, err
 	}
-	stop := func() {
-		if _, err := harness(script, "stop", data); err != nil {
+	p.stop = func() {
+		if _, err := harness(p.script, "stop", p.data); err != nil {
 			fmt.Fprintf(os.Stderr, "neo4jtest: %v\n", err)
 		}
 		remove()
 	}
 	for line := range strings.Lines(out) {
 		if uri, ok := strings.CutPrefix(strings.TrimSpace(line), "NEO4J_URI="); ok {
-			return neo4j.Config{URI: uri, User: "neo4j", Password: Password}, stop, nil
+			p.Config = neo4j.Config{URI: uri, User: "neo4j", Password: Password}
+			return p, nil
 		}
 	}
-	stop()
-	return neo4j.Config{}, nil, fmt.Errorf("the start script named no URI: %s", out)
+	p.stop()
+	return nil, fmt.Errorf("the start script named no URI: %s", out)
 }
 
 // harness runs the harness. Filling an empty cache of jars takes seconds on a good network; ten minutes is a dead one.
-func harness(script, command, data string) (string, error) {
-	cmd := exec.Command("bash", script, command, data)
-	cmd.Env = append(settings(), os.Environ()...) // of two values the last counts
+func harness(script string, arguments ...string) (string, error) {
+	return harnessWith(nil, script, arguments...)
+}
+
+// harnessWith runs it with more settings of the server.
+func harnessWith(more []string, script string, arguments ...string) (string, error) {
+	cmd := exec.Command("bash", append([]string{script}, arguments...)...)
+	cmd.Env = append(settings(more), os.Environ()...) // of two values the last counts
 	cmd.Env = append(cmd.Env, "NEO4J_PASSWORD="+Password, fmt.Sprintf("NEO4J_OWNER_PID=%d", os.Getpid()))
 	var out, problems bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &problems
@@ -133,16 +143,16 @@ func harness(script, command, data string) (string, error) {
 	timer := time.AfterFunc(10*time.Minute, func() { _ = cmd.Process.Kill() })
 	defer timer.Stop()
 	if err := cmd.Run(); err != nil {
-		return "", fmt.Errorf("%s %s: %w: %s", script, command, err, problems.String())
+		return "", fmt.Errorf("%s %s: %w: %s", script, arguments[0], err, problems.String())
 	}
 	return out.String(), nil
 }
 
 // settings suit short runs on little data, where nearly all time goes into planning statements for the first time: the quick
 // compiler only, and a plan once made is kept though the data changed.
-func settings() []string {
+func settings(more []string) []string {
 	return []string{
 		"NEO4J_JAVA_OPTS=-XX:TieredStopAtLevel=1",
-		"NEO4J_SETTINGS=dbms.cypher.min_replan_interval=1h",
+		"NEO4J_SETTINGS=" + strings.Join(append([]string{"dbms.cypher.min_replan_interval=1h"}, more...), "\n"),
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -56,7 +58,7 @@ func (s *Store) explain(ctx context.Context, err error) error {
 	}
 	var connectivity *driver.ConnectivityError
 	var limit *driver.TransactionExecutionLimit
-	if errors.As(err, &connectivity) || errors.As(err, &limit) {
+	if errors.As(err, &connectivity) || errors.As(err, &limit) || lost(err) {
 		return fmt.Errorf("%w at %s: start it, or check the address: %w", ErrUnreachable, s.config.URI, err)
 	}
 	return err
@@ -77,6 +79,12 @@ func (s *Store) explainServer(err *driver.Neo4jError) error {
 	return err
 }
 
+// lost tells whether a connection broke. The driver hands some of these out as they are.
+func lost(err error) bool {
+	var network net.Error
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) || errors.As(err, &network)
+}
+
 // retryable tells whether the same transaction, run again, may pass: a deadlock, a lost connection, a new leader. Too little
 // memory stays too little, whatever the driver says.
 func retryable(err error) bool {
@@ -90,5 +98,5 @@ func retryable(err error) bool {
 	case errors.As(err, &connectivity):
 		return driver.IsRetryable(connectivity)
 	}
-	return false
+	return lost(err)
 }

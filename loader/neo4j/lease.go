@@ -14,8 +14,8 @@ import (
 // renewed while the load lives and goes with the load's last write. A loader that was killed leaves it behind, and is dead when it has
 // not been seen for a while.
 const (
-	seenEvery = 10 * time.Second
-	deadAfter = time.Minute
+	seenEvery = 5 * time.Second
+	deadAfter = 30 * time.Second
 )
 
 // loaderName says which process loads, to people: its machine and its number there.

@@ -346,14 +346,14 @@ SET l.token = 'x', l.who = 'build-7, process 4711', l.since = datetime('2026-01-
 			map[string]any{"age": age})
 	}
 	facts.Firms[0].Name = "Acme Holding"
-	claim("PT50S")
+	claim("PT25S")
 	_, err := store.Load(t.Context(), facts, nil)
 	require.ErrorIs(t, err, neo4j.ErrBusy)
 	require.ErrorContains(t, err, "build-7, process 4711 has been loading since 2026-01-02T03:04:05Z")
 	got, err := store.Read(t.Context())
 	require.NoError(t, err, "a claim keeps nobody from reading")
 	requireSame(t, small(t), got)
-	claim("PT61S")
+	claim("PT31S")
 	neo4jtest.Load(t, store, facts)
 	requireNoClaim(t, store)
 }

@@ -70,7 +70,7 @@ func wait(ctx context.Context, pause time.Duration) bool {
 // readOnce follows the one protocol that was measured to catch every torn read. A read transaction of Neo4j is no snapshot: it
 // sees commits that happen meanwhile. The bookmark of an empty read names the newest commit; asked before and after in the same
 // session it tells whether there was one, and because a session waits for its own bookmark, the commit it names is fully applied
-// before the read begins. In two sessions it is not, unless the second is given the bookmark of the first, as here, where both read.
+// before the read begins. In two sessions it is not, unless the second is given the bookmark of the first, as here, where both read and both are asked.
 func (s *Store) readOnce(ctx context.Context) (*graph.Facts, mark, error) {
 	session := s.session(ctx, driver.AccessModeRead)
 	defer closeSession(ctx, session)
@@ -98,7 +98,11 @@ func (s *Store) readOnce(ctx context.Context) (*graph.Facts, mark, error) {
 	if err != nil {
 		return nil, mark{}, err
 	}
-	if before != after {
+	beside, err := s.bookmark(ctx, second) // which in a cluster may have read from another member, further ahead
+	if err != nil {
+		return nil, mark{}, err
+	}
+	if before != after || before != beside {
 		return nil, mark{}, fmt.Errorf("%w (%s)", ErrChanging, s.config.URI)
 	}
 	return facts, mark{after, release.Load}, broken
