@@ -262,18 +262,55 @@ func TestAccess(t *testing.T) {
 	}
 }
 
+// Nobody is named who buys the samarium oxide of a recipe: it waits on its way anywhere abroad, and is barred on its way to American
+// soldiers (Announcement 46, clause 1), not to German ones.
+func TestAccessByDestination(t *testing.T) {
+	type access struct {
+		State    string
+		Barriers []struct {
+			Item        struct{ Key string }
+			Destination *struct{ Key string }
+			Outcome     string
+		}
+	}
+	got := read[struct {
+		View struct {
+			Exposure struct {
+				Nodes []struct{ Abroad, US, DE access }
+			}
+		}
+	}](t, seedAPI(), `{ view(asOf: "2025-05-10") { exposure(of: {ids: ["tomahawk"]}, to: {countries: ["CN"]}, element: "sm") { nodes {
+		abroad: access(endUse: MILITARY) { ...f } us: access(endUse: MILITARY, destination: "US") { ...f } de: access(endUse: MILITARY, destination: "DE") { ...f }
+	} } } } fragment f on Access { state barriers(first: 50) { item { key } destination { key } outcome } }`, nil).View.Exposure.Nodes
+	require.Len(t, got, 1)
+	for _, want := range []struct {
+		access
+		state, outcome, to string
+	}{{got[0].Abroad, "DELAYED", "INDIVIDUAL", ""}, {got[0].US, "CLOSED", "PROHIBITED", "US"}, {got[0].DE, "DELAYED", "INDIVIDUAL", "DE"}} {
+		require.Equal(t, want.state, want.State, want.to)
+		found := false
+		for _, b := range want.Barriers {
+			require.Equal(t, want.to != "", b.Destination != nil, want.to)
+			require.True(t, want.to == "" || b.Destination.Key == want.to)
+			found = found || b.Item.Key == "sm-oxide" && b.Outcome == want.outcome
+		}
+		require.True(t, found, want.to)
+	}
+}
+
 // What cannot be asked is refused, never ignored.
 func TestTargetsByControl(t *testing.T) {
 	for question, want := range map[string][2]string{
-		`exposure(of: {ids: ["tesla"]}, to: {controls: []}) { totalCount }`:                                    {"to.controls", "is an empty list"},
-		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"], items: []}) { totalCount }`:         {"to.items", "is an empty list"},
-		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"], countries: ["CN"]}) { totalCount }`: {"to.controls", "goes with stages and items alone"},
-		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"], by: OWNERSHIP}) { totalCount }`:     {"to.controls", "goes with stages and items alone"},
-		`exposure(of: {ids: ["tesla"]}, to: {countries: ["CN"]}, endUse: MILITARY) { totalCount }`:             {"endUse", "is asked of outputs"},
-		`gaps(of: "tesla", to: {controls: ["mofcom-2025-18"]}) { __typename }`:                                 {"to.controls", "is no condition of outputs"},
-		`paths(from: {controls: ["mofcom-2025-18"]}, to: "tesla") { coverage }`:                                {"from.controls", "is no condition of outputs"},
-		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"]}) { nodes { paths { coverage } } }`:  {"paths", "cannot be told of a target by control"},
-		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"]}) { nodes { flip { complete } } }`:   {"flip", "cannot be told of a target by control"},
+		`exposure(of: {ids: ["tesla"]}, to: {controls: []}) { totalCount }`:                                         {"to.controls", "is an empty list"},
+		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"], items: []}) { totalCount }`:              {"to.items", "is an empty list"},
+		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"], countries: ["CN"]}) { totalCount }`:      {"to.controls", "goes with stages and items alone"},
+		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"], by: OWNERSHIP}) { totalCount }`:          {"to.controls", "goes with stages and items alone"},
+		`exposure(of: {ids: ["tesla"]}, to: {countries: ["CN"]}, endUse: MILITARY) { totalCount }`:                  {"endUse", "is asked of outputs"},
+		`gaps(of: "tesla", to: {controls: ["mofcom-2025-18"]}) { __typename }`:                                      {"to.controls", "is no condition of outputs"},
+		`paths(from: {controls: ["mofcom-2025-18"]}, to: "tesla") { coverage }`:                                     {"from.controls", "is no condition of outputs"},
+		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"]}) { nodes { paths { coverage } } }`:       {"paths", "cannot be told of a target by control"},
+		`exposure(of: {ids: ["tesla"]}, to: {controls: ["mofcom-2025-18"]}) { nodes { flip { complete } } }`:        {"flip", "cannot be told of a target by control"},
+		`exposure(of: {ids: ["tesla"]}, to: {countries: ["CN"]}) { nodes { access(destination: "CN") { state } } }`: {"destination", "is the controlling country"},
 	} {
 		r := seedAPI().ask(t, `{ view { `+question+` } }`, nil)
 		require.Len(t, r.Errors, 1, question)

@@ -269,7 +269,7 @@ func TestSamariumForMissiles(t *testing.T) {
 		case "IMPLIED":
 			implied++
 			require.Greater(t, *m.Share.Estimate, 0.99, m.Product.Key)
-			require.Equal(t, "DELAYED", *m.Access.State, m.Product.Key)
+			require.Equal(t, "CLOSED", *m.Access.State, m.Product.Key)
 			require.Contains(t, m.Flags, "REFUSAL_EXPECTED", m.Product.Key)
 			for _, want := range []struct {
 				item  string
@@ -277,7 +277,7 @@ func TestSamariumForMissiles(t *testing.T) {
 			}{{"sm-oxide", 0.99}, {"sm-metal", 0.9}} {
 				found := false
 				for _, b := range m.Access.SoleSource {
-					found = found || b.Item.Key == want.item && b.Share == want.share && b.Outcome == "INDIVIDUAL"
+					found = found || b.Item.Key == want.item && b.Share == want.share && b.Outcome == "PROHIBITED"
 				}
 				require.True(t, found, "%s: %s", m.Product.Key, want.item)
 			}

@@ -6,6 +6,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/exposure"
+	"github.com/lodestone-graph/lodestone/internal/apierror"
 )
 
 const (
@@ -22,12 +23,14 @@ type Access struct {
 
 	world *World
 	gate  *control.Gate
+	to    graph.Node // where goes what nobody named buys; NoNode: anywhere abroad
 	of    *Exposure
 	kept  *Answer // of all that is not open
 }
 
-// Access asks how the law stands on the chains of the subject's deciding need, whatever the target; nil before the record of controls.
-func (e *Exposure) Access(ctx context.Context, endUse control.EndUse) (*Access, error) {
+// Access asks how the law stands on the chains of the subject's deciding need, whatever the target; nil before the record of controls. What
+// nobody named buys goes to the destination.
+func (e *Exposure) Access(ctx context.Context, endUse control.EndUse, destination *string) (*Access, error) {
 	w := e.world
 	book, err := w.Law(ctx)
 	if err != nil {
@@ -36,9 +39,20 @@ func (e *Exposure) Access(ctx context.Context, endUse control.EndUse) (*Access, 
 	if book.Country() == graph.NoNode || w.View.AsOf < book.FirstDay() { // nothing is on record of that time
 		return nil, nil
 	}
-	out := &Access{EndUse: endUse, world: w, gate: book.Gate(endUse), of: e}
+	out := &Access{EndUse: endUse, world: w, gate: book.Gate(endUse), to: graph.NoNode, of: e}
+	asked := aim{use: endUse}
+	if destination != nil {
+		if out.to, err = find(w.Snapshot, *destination, states); err != nil {
+			return nil, err
+		}
+		if out.to == book.Country() {
+			return nil, apierror.BadInput("destination", "is the controlling country: nothing bound for it leaves it", "Name another country, e.g. US.")
+		}
+		asked.to = &out.to
+	}
 	closed := e.answer.Question.Closed
-	if out.kept, err = w.Aim(ctx, aim{use: endUse, passages: []control.Passage{control.Closed, control.Delayed, control.Unverified}}, e.answer.Element, closed); err != nil {
+	asked.passages = []control.Passage{control.Closed, control.Delayed, control.Unverified}
+	if out.kept, err = w.Aim(ctx, asked, e.answer.Element, closed); err != nil {
 		return nil, err
 	}
 	reached, clear := control.Passage(""), true
@@ -46,7 +60,8 @@ func (e *Exposure) Access(ctx context.Context, endUse control.EndUse) (*Access, 
 		passage control.Passage
 		share   *exposure.Share
 	}{{control.Closed, &out.Closed}, {control.Unverified, &out.Unverified}, {control.Delayed, &out.Delayed}} {
-		a, err := w.Aim(ctx, aim{use: endUse, passages: []control.Passage{part.passage}}, e.answer.Element, closed)
+		asked.passages = []control.Passage{part.passage}
+		a, err := w.Aim(ctx, asked, e.answer.Element, closed)
 		if err != nil {
 			return nil, err
 		}
@@ -130,7 +145,7 @@ func (a *Access) Barriers(first int) []*Barrier {
 	}
 	if item != graph.NoNode && a.world.InChain(item) {
 		for _, step := range a.kept.MarketSteps(item) {
-			if made := a.world.barrier(a.gate, step.Item, graph.NoNode, graph.NoNode, graph.NoNode); made != nil && len(out) < first {
+			if made := a.world.barrier(a.gate, step.Item, a.to, graph.NoNode, graph.NoNode); made != nil && len(out) < first {
 				made.Share = &step.Share
 				out = append(out, made)
 			}

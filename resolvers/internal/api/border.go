@@ -17,6 +17,7 @@ type aim struct {
 	controls []graph.Node
 	use      control.EndUse
 	passages []control.Passage // shipments that pass like this, whatever the control
+	to       *graph.Node       // where goes what nobody named buys; nil: anywhere abroad
 }
 
 // aim resolves a target of outputs, or one of controls, which stages and items may narrow.
@@ -51,7 +52,11 @@ func (w *World) aim(ctx context.Context, argument string, t TargetInput, use *co
 
 // key is equal for questions that mean the same.
 func (q *aim) key(element graph.Node, closed bool) string {
-	return fmt.Sprint(questionKey(q.Target, element, closed), slices.Compact(slices.Sorted(slices.Values(q.controls))), q.use, q.passages)
+	to := graph.NoNode
+	if q.to != nil {
+		to = *q.to
+	}
+	return fmt.Sprint(questionKey(q.Target, element, closed), slices.Compact(slices.Sorted(slices.Values(q.controls))), q.use, q.passages, to)
 }
 
 // Aim solves a question about outputs or shipments, once for all who ask the same.
@@ -94,6 +99,9 @@ func (w *World) border(book *control.Book, q aim) exposure.Border {
 		b.Flags = b.Flags.With(graph.FlagRulesNotChecked)
 	}
 	b.Law = func(s exposure.Shipment) exposure.Hit {
+		if q.to != nil && s.To == graph.NoNode {
+			s.To = *q.to
+		}
 		d := gate.Passing(s.Item, s.To, s.User, s.Holder)
 		clauses, sure, unverified := d.Barring(q.controls)
 		if len(q.passages) > 0 {

@@ -522,7 +522,7 @@ type ComplexityRoot struct {
 	}
 
 	Exposure struct {
-		Access       func(childComplexity int, endUse control.EndUse) int
+		Access       func(childComplexity int, endUse control.EndUse, destination *string) int
 		Basis        func(childComplexity int) int
 		Certainty    func(childComplexity int) int
 		Choices      func(childComplexity int, first int) int
@@ -4332,7 +4332,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Exposure.Access(childComplexity, args["endUse"].(control.EndUse)), true
+		return e.ComplexityRoot.Exposure.Access(childComplexity, args["endUse"].(control.EndUse), args["destination"].(*string)), true
 	case "Exposure.basis":
 		if e.ComplexityRoot.Exposure.Basis == nil {
 			break
@@ -16150,6 +16150,8 @@ type Exposure {
   access(
     "What the goods are for, e.g. MILITARY."
     endUse: EndUse! = UNKNOWN
+    "The country for which what leaves the controlling country for whom nobody names is decided; anywhere abroad when it is not given; e.g. US."
+    destination: ID
   ): Access
   "Cautions about the answer; at most 30."
   flags: [Flag!]!

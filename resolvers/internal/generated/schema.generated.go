@@ -1116,6 +1116,14 @@ func (ec *executionContext) field_Exposure_access_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["endUse"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "destination",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOID2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["destination"] = arg1
 	return args, nil
 }
 
@@ -15318,7 +15326,7 @@ func (ec *executionContext) _Exposure_access(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Access(ctx, fc.Args["endUse"].(control.EndUse))
+			return obj.Access(ctx, fc.Args["endUse"].(control.EndUse), fc.Args["destination"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *api.Access) graphql.Marshaler {
