@@ -15,6 +15,9 @@ import (
 // day is one that the seed knows well.
 const day = "date=2026-06-29"
 
+// stopped is the what-if of a world without Chinese separation, as a link carries it.
+const stopped = "1.W3sicmVtb3ZlIjp7ImNvdW50cmllcyI6WyJDTiJdLCJzdGFnZXMiOlsiU0VQQVJBVElPTiJdfX1d"
+
 // pages of the explorer, and words that only their real data bring.
 var pages = []struct{ path, title, holds string }{
 	{"", "Who depends on whom", "sources"},
@@ -23,6 +26,11 @@ var pages = []struct{ path, title, holds string }{
 	{"product/f-35", "F-35 Lightning II depends on China by recipe", "Sm2Co17 sintered magnet"},
 	{"element/dy", "Dysprosium (Dy)", "amount unknown"},
 	{"firm/vacuumschmelze", "Vacuumschmelze (VAC) depends on China", "not stated"},
+	{"control/mofcom-2025-57", "Five further rare earths (Announcement 57 of 2025): suspended", "Holmium"},
+	{"controls", "controls are in force", "Seven medium and heavy rare earths"},
+	{"timeline", "12 of 38 controls were suspended, 6 of them before they took effect", "129 events"},
+	{"licences", "leave days uncovered between 2026-06-29 and 2027-06-28", "JL MAG Rare-Earth"},
+	{"whatif?cmp=both&scn=" + stopped, "of 416 firms change", "Stop CN at separation"},
 	{"data", "6,118 rows from 838 sources", "3.4 % of sales state a share"},
 	{"record/rare-earths", "rare earths", "Dysprosium"},
 	{"nowhere", "There is no such page", "search"},

@@ -1,10 +1,14 @@
 import type { FunctionComponent } from "preact";
+import { ControlPage, ControlsPage } from "./pages/Control";
 import { DataPage } from "./pages/Data";
 import { Exposure } from "./pages/Exposure";
 import { FirmPage } from "./pages/Firm";
 import { Home } from "./pages/Home";
 import { ItemPage } from "./pages/Item";
+import { Licences } from "./pages/Licences";
 import { RecordPage } from "./pages/Record";
+import { Timeline } from "./pages/Timeline";
+import { WhatIf } from "./pages/WhatIf";
 import { Head } from "./parts/Page";
 import { Shell } from "./shell/Shell";
 import { id, page } from "./state/address";
@@ -19,11 +23,20 @@ const pages: Record<string, FunctionComponent> = {
 	component: ItemPage,
 	product: ItemPage,
 	firm: FirmPage,
+	control: ControlPage,
+	controls: ControlsPage,
+	timeline: Timeline,
+	licences: Licences,
+	whatif: WhatIf,
 	data: DataPage,
 };
 
 const nav = [
 	{ page: "exposure", title: "Exposure" },
+	{ page: "controls", title: "Controls" },
+	{ page: "timeline", title: "Timeline" },
+	{ page: "licences", title: "Licences" },
+	{ page: "whatif", title: "What-if" },
 	{ page: "data", title: "Data" },
 ];
 

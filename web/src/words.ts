@@ -92,6 +92,7 @@ const pages: Partial<Record<string, string>> = {
 	Component: "component",
 	Product: "product",
 	Firm: "firm",
+	Control: "control",
 };
 
 /** The page that shows a node of this type; things without a page of their own have their record shown. */

@@ -888,7 +888,7 @@ export type LicenceCalendarQuery = { view: { asOf: string, flags: Array<Flag>, l
         | { __typename: 'ProcurementRule', key: string, name: string }
         | { __typename: 'Product', key: string, name: string }
         | { __typename: 'Source', key: string, name: string }
-       | null, covered: { low: number, high: number }, general: { low: number, high: number }, gap: { low: number, high: number }, gaps: Array<{ from: string | null, until: string | null }>, licences: Array<{ edit: number | null, perShipment: boolean | null, flags: Array<Flag>, type: { key: string, name: string }, licence: { key: string, name: string } | null, valid: { from: string | null, until: string | null } | null, validAtMost: { from: string | null, until: string | null } | null }>, receipt: { formula: string, rowCount: number, rows: Array<{ file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }>, assumptions: Array<{ flag: Flag, meaning: string }> } }> | null } };
+       | null, covered: { low: number, high: number }, general: { low: number, high: number }, gap: { low: number, high: number }, receipt: { formula: string, rowCount: number, rows: Array<{ file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }>, assumptions: Array<{ flag: Flag, meaning: string }> } }> | null } };
 
 export type TimelineQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -945,7 +945,7 @@ export type CompareQuery = { compare: { compared: number, changed: number, chang
         | { __typename: 'ProcurementRule', key: string, name: string }
         | { __typename: 'Product', key: string, name: string }
         | { __typename: 'Source', key: string, name: string }
-      , before: { verdict: Verdict, share: { low: number, high: number, estimate: number | null } } | null, after: { verdict: Verdict, share: { low: number, high: number, estimate: number | null } } | null, moved: { low: number | null, high: number | null, estimate: number | null } }> } };
+      , before: { verdict: Verdict, basis: Basis, share: { low: number, high: number, estimate: number | null } } | null, after: { verdict: Verdict, basis: Basis, share: { low: number, high: number, estimate: number | null } } | null, moved: { low: number | null, high: number | null, estimate: number | null } }> } };
 
 export type ControlPageQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1055,15 +1055,6 @@ export type DataPageQueryVariables = Exact<{
 
 
 export type DataPageQuery = { release: { id: string, horizon: string, tables: Array<{ name: string, rows: number, columns: Array<string> }> }, view: { asOf: string, flags: Array<Flag>, sales: { totalCount: number } | null, salesWithShare: { totalCount: number } | null, firms: { totalCount: number, nodes: Array<{ verdict: Verdict, flags: Array<Flag> }> } | null, products: { totalCount: number, nodes: Array<{ verdict: Verdict, flags: Array<Flag> }> } | null, recipes: { totalCount: number, nodes: Array<{ quantity: number | null }>, pageInfo: { endCursor: string | null } } | null, facilities: { totalCount: number, nodes: Array<{ lat: number | null, startYear: number | null }> } | null, holdings: { totalCount: number, nodes: Array<{ stake: number | null }> } | null, sources: { totalCount: number, nodes: Array<{ kind: SourceKind, published: string | null }> } | null, checked: Array<{ checkedUntil: string }> | null } };
-
-export type SourcesQueryVariables = Exact<{
-  text?: string | null | undefined;
-  kinds?: Array<SourceKind> | SourceKind | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type SourcesQuery = { view: { sources: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ kind: SourceKind, key: string, title: string, publisher: string, url: string, published: string | null, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null } };
 
 export type ExposureQueryVariables = Exact<{
   asOf?: string | null | undefined;
@@ -1795,47 +1786,6 @@ export type ExposurePartsFragment = { verdict: Verdict, certainty: Certainty | n
     | { __typename: 'Product', key: string, name: string }
    | null, share: { low: number, high: number, estimate: number | null }, direct: { low: number, high: number, estimate: number | null }, coverage: { known: number, assumed: number, unknown: number } };
 
-export type CountryPageQueryVariables = Exact<{
-  asOf?: string | null | undefined;
-  scenario?: Array<Edit> | Edit | null | undefined;
-  facts?: FactFilter | null | undefined;
-  id: string;
-}>;
-
-
-export type CountryPageQuery = { view: { asOf: string, flags: Array<Flag>, country: { __typename: 'Country', isRegion: boolean, partOfWorld: string | null, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }, members: { nodes: Array<{ __typename: 'Country', key: string, name: string }> }, regions: Array<{ __typename: 'Country', key: string, name: string }> } | null, firms: { totalCount: number, nodes: Array<{ __typename: 'Firm', roles: Array<Role>, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null, facilities: { totalCount: number, nodes: Array<{ __typename: 'Facility', stage: Stage, status: FacilityStatus, startYear: number | null, lat: number | null, lon: number | null, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null, controls: { totalCount: number, nodes: Array<{ __typename: 'Control', state: ControlState | null, effective: string, key: string, name: string, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null, marketShares: { totalCount: number, nodes: Array<{ stage: Stage, share: number | null, tonnes: number | null, year: number, confidence: Confidence, item:
-          | { __typename: 'Component', key: string, name: string }
-          | { __typename: 'Control', key: string, name: string }
-          | { __typename: 'Country', key: string, name: string }
-          | { __typename: 'Element', key: string, name: string }
-          | { __typename: 'Event', key: string, name: string }
-          | { __typename: 'Facility', key: string, name: string }
-          | { __typename: 'Firm', key: string, name: string }
-          | { __typename: 'ItemGroup', key: string, name: string }
-          | { __typename: 'Licence', key: string, name: string }
-          | { __typename: 'LicenceStatistic', key: string, name: string }
-          | { __typename: 'LicenceType', key: string, name: string }
-          | { __typename: 'Material', key: string, name: string }
-          | { __typename: 'ProcurementRule', key: string, name: string }
-          | { __typename: 'Product', key: string, name: string }
-          | { __typename: 'Source', key: string, name: string }
-        , row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } | null } };
-
-export type FacilityPageQueryVariables = Exact<{
-  asOf?: string | null | undefined;
-  scenario?: Array<Edit> | Edit | null | undefined;
-  facts?: FactFilter | null | undefined;
-  id: string;
-}>;
-
-
-export type FacilityPageQuery = { view: { asOf: string, flags: Array<Flag>, facility: { __typename: 'Facility', lat: number | null, lon: number | null, stage: Stage, status: FacilityStatus, active: boolean, startYear: number | null, note: string | null, key: string, name: string, country: { key: string, name: string }, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> }, operators: { nodes: Array<{ stake: number | null, confidence: Confidence, firm: { __typename: 'Firm', key: string, name: string }, row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> }, products: { nodes: Array<{ capacityTonnesPerYear: number | null, outputTonnesPerYear: number | null, year: number | null, active: boolean, confidence: Confidence, item:
-            | { __typename: 'Component', key: string, name: string }
-            | { __typename: 'Element', key: string, name: string }
-            | { __typename: 'Material', key: string, name: string }
-            | { __typename: 'Product', key: string, name: string }
-          , row: { file: string, line: number, confidence: Confidence | null, source: { key: string, title: string, publisher: string, url: string, published: string | null } | null, columns: Array<{ name: string, value: string }> } }> } } | null } };
-
 export type ReleaseLineQueryVariables = Exact<{
   asOf?: string | null | undefined;
   scenario?: Array<Edit> | Edit | null | undefined;
@@ -1868,29 +1818,6 @@ export type SearchQuery = { search: Array<{ matched: string, score: number, node
       | { __typename: 'Product', key: string, name: string }
       | { __typename: 'Source', key: string, name: string }
      }> };
-
-export type NamesQueryVariables = Exact<{
-  ids: Array<string> | string;
-}>;
-
-
-export type NamesQuery = { nodes: Array<
-    | { __typename: 'Component', key: string, name: string }
-    | { __typename: 'Control', key: string, name: string }
-    | { __typename: 'Country', key: string, name: string }
-    | { __typename: 'Element', key: string, name: string }
-    | { __typename: 'Event', key: string, name: string }
-    | { __typename: 'Facility', key: string, name: string }
-    | { __typename: 'Firm', key: string, name: string }
-    | { __typename: 'ItemGroup', key: string, name: string }
-    | { __typename: 'Licence', key: string, name: string }
-    | { __typename: 'LicenceStatistic', key: string, name: string }
-    | { __typename: 'LicenceType', key: string, name: string }
-    | { __typename: 'Material', key: string, name: string }
-    | { __typename: 'ProcurementRule', key: string, name: string }
-    | { __typename: 'Product', key: string, name: string }
-    | { __typename: 'Source', key: string, name: string }
-   | null> };
 
 export type AnyNodeQueryVariables = Exact<{
   id: string;
@@ -2216,7 +2143,7 @@ export const LicenceCalendarDocument = new TypedDocumentString(`
       to: $to
       customers: $customers
       holders: $holders
-      first: 100
+      first: 60
     ) {
       holder {
         ...NodeParts
@@ -2242,34 +2169,17 @@ export const LicenceCalendarDocument = new TypedDocumentString(`
         high
       }
       ends
-      gaps {
-        from
-        until
-      }
-      licences {
-        edit
-        perShipment
-        type {
-          key
-          name
-        }
-        licence {
-          key
-          name
-        }
-        valid {
-          from
-          until
-        }
-        validAtMost {
-          from
-          until
-        }
-        flags
-      }
       flags
       receipt {
-        ...ReceiptParts
+        formula
+        rowCount
+        rows(first: 8) {
+          ...RowParts
+        }
+        assumptions {
+          flag
+          meaning
+        }
       }
     }
   }
@@ -2296,17 +2206,6 @@ fragment RowParts on Row {
   columns {
     name
     value
-  }
-}
-fragment ReceiptParts on Receipt {
-  formula
-  rowCount
-  rows(first: 40) {
-    ...RowParts
-  }
-  assumptions {
-    flag
-    meaning
   }
 }`) as unknown as TypedDocumentString<LicenceCalendarQuery, LicenceCalendarQueryVariables>;
 export const TimelineDocument = new TypedDocumentString(`
@@ -2436,12 +2335,14 @@ export const CompareDocument = new TypedDocumentString(`
       verdictChanged
       before {
         verdict
+        basis
         share {
           ...ShareParts
         }
       }
       after {
         verdict
+        basis
         share {
           ...ShareParts
         }
@@ -2841,44 +2742,6 @@ export const DataPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DataPageQuery, DataPageQueryVariables>;
-export const SourcesDocument = new TypedDocumentString(`
-    query Sources($text: String, $kinds: [SourceKind!], $after: String) {
-  view {
-    sources(filter: {text: $text, kinds: $kinds}, first: 50, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...SourceParts
-        kind
-        row {
-          ...RowParts
-        }
-      }
-    }
-  }
-}
-    fragment SourceParts on Source {
-  key
-  title
-  publisher
-  url
-  published
-}
-fragment RowParts on Row {
-  file
-  line
-  confidence
-  source {
-    ...SourceParts
-  }
-  columns {
-    name
-    value
-  }
-}`) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const ExposureDocument = new TypedDocumentString(`
     query Exposure($asOf: Date, $scenario: [Edit!], $facts: FactFilter, $of: SubjectInput!, $to: TargetInput!, $element: ID, $endUse: EndUse) {
   view(asOf: $asOf, scenario: $scenario, facts: $facts) {
@@ -4017,179 +3880,6 @@ fragment ReceiptParts on Receipt {
     meaning
   }
 }`) as unknown as TypedDocumentString<UseReceiptQuery, UseReceiptQueryVariables>;
-export const CountryPageDocument = new TypedDocumentString(`
-    query CountryPage($asOf: Date, $scenario: [Edit!], $facts: FactFilter, $id: ID!) {
-  view(asOf: $asOf, scenario: $scenario, facts: $facts) {
-    asOf
-    flags
-    country(id: $id) {
-      ...NodeParts
-      isRegion
-      partOfWorld
-      row {
-        ...RowParts
-      }
-      members(first: 50) {
-        nodes {
-          ...NodeParts
-        }
-      }
-      regions {
-        ...NodeParts
-      }
-    }
-    firms(filter: {countries: [$id]}, first: 200) {
-      totalCount
-      nodes {
-        ...NodeParts
-        roles
-        row {
-          ...RowParts
-        }
-      }
-    }
-    facilities(filter: {countries: [$id]}, first: 200) {
-      totalCount
-      nodes {
-        ...NodeParts
-        stage
-        status
-        startYear
-        lat
-        lon
-        row {
-          ...RowParts
-        }
-      }
-    }
-    controls(filter: {countries: [$id]}, first: 100) {
-      totalCount
-      nodes {
-        ...NodeParts
-        state
-        effective
-        row {
-          ...RowParts
-        }
-      }
-    }
-    marketShares(filter: {countries: [$id]}, orderBy: SHARE, first: 300) {
-      totalCount
-      nodes {
-        stage
-        share
-        tonnes
-        year
-        confidence
-        item {
-          ...NodeParts
-        }
-        row {
-          ...RowParts
-        }
-      }
-    }
-  }
-}
-    fragment NodeParts on Node {
-  __typename
-  key
-  name
-}
-fragment SourceParts on Source {
-  key
-  title
-  publisher
-  url
-  published
-}
-fragment RowParts on Row {
-  file
-  line
-  confidence
-  source {
-    ...SourceParts
-  }
-  columns {
-    name
-    value
-  }
-}`) as unknown as TypedDocumentString<CountryPageQuery, CountryPageQueryVariables>;
-export const FacilityPageDocument = new TypedDocumentString(`
-    query FacilityPage($asOf: Date, $scenario: [Edit!], $facts: FactFilter, $id: ID!) {
-  view(asOf: $asOf, scenario: $scenario, facts: $facts) {
-    asOf
-    flags
-    facility(id: $id) {
-      ...NodeParts
-      country {
-        key
-        name
-      }
-      lat
-      lon
-      stage
-      status
-      active
-      startYear
-      note
-      row {
-        ...RowParts
-      }
-      operators(first: 20) {
-        nodes {
-          firm {
-            ...NodeParts
-          }
-          stake
-          confidence
-          row {
-            ...RowParts
-          }
-        }
-      }
-      products(first: 60) {
-        nodes {
-          item {
-            ...NodeParts
-          }
-          capacityTonnesPerYear
-          outputTonnesPerYear
-          year
-          active
-          confidence
-          row {
-            ...RowParts
-          }
-        }
-      }
-    }
-  }
-}
-    fragment NodeParts on Node {
-  __typename
-  key
-  name
-}
-fragment SourceParts on Source {
-  key
-  title
-  publisher
-  url
-  published
-}
-fragment RowParts on Row {
-  file
-  line
-  confidence
-  source {
-    ...SourceParts
-  }
-  columns {
-    name
-    value
-  }
-}`) as unknown as TypedDocumentString<FacilityPageQuery, FacilityPageQueryVariables>;
 export const ReleaseLineDocument = new TypedDocumentString(`
     query ReleaseLine($asOf: Date, $scenario: [Edit!], $facts: FactFilter) {
   release {
@@ -4235,17 +3925,6 @@ export const SearchDocument = new TypedDocumentString(`
   key
   name
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
-export const NamesDocument = new TypedDocumentString(`
-    query Names($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    ...NodeParts
-  }
-}
-    fragment NodeParts on Node {
-  __typename
-  key
-  name
-}`) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const AnyNodeDocument = new TypedDocumentString(`
     query AnyNode($id: ID!) {
   node(id: $id) {

@@ -4,6 +4,7 @@ import { Go } from "../parts/NodeLink";
 import { Head } from "../parts/Page";
 import { Search } from "../shell/Search";
 import { link } from "../state/address";
+import { writeScenario } from "../state/scenario";
 import { view } from "../state/view";
 
 /** The front door: a search over everything, and questions to begin with. */
@@ -11,6 +12,7 @@ export function Home() {
 	const { asOf, facts } = view.value;
 	const { data } = useQuery(DataPageDocument, { asOf, facts });
 	const rows = data?.release.tables.reduce((sum, table) => sum + table.rows, 0);
+	const stopped = writeScenario([{ remove: { countries: ["CN"], stages: ["SEPARATION"] } }]);
 	return (
 		<>
 			<Head title="Who depends on whom for rare earths, and how do we know?">
@@ -41,6 +43,15 @@ export function Home() {
 					</li>
 					<li>
 						<Go to={link("firm", "vacuumschmelze")}>What does Vacuumschmelze need, and from whom?</Go>
+					</li>
+					<li>
+						<Go to={link("control", "mofcom-2025-57")}>What does Announcement 57 hit, and what comes back when its pause ends?</Go>
+					</li>
+					<li>
+						<Go to={link("whatif", undefined, { scn: stopped })}>What changes if Chinese separation stops?</Go>
+					</li>
+					<li>
+						<Go to={link("licences")}>Which customers are covered by a licence, and until when?</Go>
 					</li>
 					<li>
 						<Go to={link("data")}>How good are these data, and what is not in them?</Go>
