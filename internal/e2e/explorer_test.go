@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
 	"github.com/lodestone-graph/lodestone/internal/browsertest"
@@ -114,6 +115,30 @@ func TestSearchOfTheExplorer(t *testing.T) {
 		page.Press(t, "\r")
 		page.Until(t, settled+` && document.querySelector("h1").textContent.includes(`+quote(name)+`)`)
 	}
+	silent(t, page, p.url)
+}
+
+// A drawing is one stop of the keyboard: arrows walk its marks, Enter opens the receipt, Escape gives the focus back.
+func TestTheKeyboardWalksADrawing(t *testing.T) {
+	page := browsertest.New(t)
+	p := serve(t)
+	open(t, page, p.url, "exposure")
+	page.Do(t, chromedp.Focus(chromedp.CSS("main")))
+	at := `document.activeElement.matches("svg.chart")`
+	for range 40 {
+		if browsertest.Evaluate[bool](t, page, at) {
+			break
+		}
+		page.Press(t, kb.Tab)
+	}
+	require.True(t, browsertest.Evaluate[bool](t, page, at), "the drawing is reached")
+	page.Press(t, kb.ArrowDown, kb.ArrowDown)
+	page.Until(t, `document.querySelectorAll("svg.chart [role=option]")[1].getAttribute("aria-selected") === "true"`)
+	page.Press(t, kb.Enter)
+	page.Until(t, `document.querySelector(".receipt ol.rows li")`)
+	require.Contains(t, page.Text(t, ".receipt h2"), "Siemens Gamesa")
+	page.Press(t, kb.Escape)
+	page.Until(t, `!document.querySelector(".receipt") && `+at)
 	silent(t, page, p.url)
 }
 

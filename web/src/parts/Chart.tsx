@@ -49,7 +49,8 @@ export function Chart({ label, layout, least = 300 }: Props) {
 			active?.open?.();
 		}
 	};
-	const list = { role: "listbox" as const };
+	// In SVG the name of the attribute is in small letters, which the types do not know.
+	const list = { role: "listbox" as const, tabindex: 0 };
 	return (
 		<div ref={box} class="drawing" onMouseLeave={() => setOver(-1)}>
 			<svg
@@ -60,7 +61,6 @@ export function Chart({ label, layout, least = 300 }: Props) {
 				height={height}
 				aria-label={`${label}. Arrows walk the marks, Enter opens`}
 				aria-activedescendant={active === undefined ? undefined : `${name}-${at}`}
-				tabIndex={0}
 				onKeyDown={onKey}
 				onBlur={() => setAt(-1)}
 			>
