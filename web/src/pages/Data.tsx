@@ -7,6 +7,9 @@ import { Faults, Head, Waiting } from "../parts/Page";
 import { view } from "../state/view";
 import { verdicts, words } from "../words";
 
+/** Questions by which the seed is measured; other data need not know what they name, and then leave them out. */
+const measures = ["checked", "firms", "products"];
+
 /** What the data are: the release, its tables and sources, how far they reach, and what is not in them. */
 export function DataPage() {
 	const { asOf, facts } = view.value;
@@ -27,7 +30,7 @@ export function DataPage() {
 			<Head title={`${total.toLocaleString("en-GB")} rows from ${count(sources?.totalCount ?? 0, "source")}, and what they leave open`}>
 				Release <code>{release.id}</code>, named by its content: equal rows have equal ids.
 			</Head>
-			<Faults of={faults} />
+			<Faults of={faults.filter((fault) => !measures.includes(String(fault.path?.[1])))} />
 			<section class="part">
 				<h2>How far it reaches</h2>
 				<dl class="facts">
@@ -122,6 +125,9 @@ function Coverage({ view: at }: { view: View }) {
 		(nodes ?? []).filter((one) => one.verdict === verdict).length;
 	const rows = verdicts.map((verdict) => ({ verdict, firms: part(at.firms?.nodes, verdict), products: part(at.products?.nodes, verdict) }));
 	const unknown = rows.find((row) => row.verdict === "UNKNOWN");
+	if (at.firms === null || at.products === null) {
+		return null;
+	}
 	return (
 		<Figure
 			title={`Who depends on Chinese refiners is unknown for ${unknown?.firms ?? 0} of ${at.firms?.totalCount ?? 0} firms and ${unknown?.products ?? 0} of ${at.products?.totalCount ?? 0} products`}

@@ -86,7 +86,11 @@ export function Licences() {
 							</Num>
 						),
 					},
-					{ head: "ends", value: (row) => row.ends, cell: (row) => row.ends ?? <Unknown what="no end on record" /> },
+					{
+						head: "ends",
+						value: (row) => row.ends,
+						cell: (row) => row.ends ?? (row.covered.high === 0 ? "none valid" : <Unknown what="no end on record" />),
+					},
 					{ head: "cautions", value: (row) => row.flags.join(" ") || null, cell: (row) => row.flags.map(caution).join("; ") },
 				]}
 				sources={(row) => sourceKeys(row.receipt.rows)}
