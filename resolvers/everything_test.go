@@ -122,6 +122,8 @@ func TestEveryFieldAnswers(t *testing.T) {
 	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
 	asked["exports against need"] = `exportsAgainstNeed(item: "rare-earth-magnet", destination: "EU", assume: {needTonnes: {low: 1300, high: 2400}})`
+	asked["content rule"] = `contentRule(destination: "KR", prices: [{of: "sm", low: 1, high: 2}, {of: "smco-magnet", low: 40, high: 50}])`
+	asked["technology edges"] = `technologyEdges(destination: "KR", on: "2026-11-11", technology: [{firm: "ionic-technologies", origin: "CN"}])`
 	asked["clean chain"] = `cleanChain(of: "smco-magnet", rule: "us-dfars-225-7052", endUse: MILITARY, on: "2027-01-01")`
 	asked["clean chain of a maker"] = `cleanChain(of: "smco-magnet", rule: "us-dfars-225-7052", endUse: MILITARY, maker: "hangzhou-pmg", withoutLicence: true)`
 	asked["licence"] = `licenceDecision(item: "sintered-ndfeb-magnet", destination: "US", endUse: CIVILIAN, user: "ford", on: ["2025-05-10", "2026-11-22"])`

@@ -65,6 +65,15 @@ var work = map[string]int{
 	"StopDate.missing":        20,
 	"StopDate.missingFrom":    20,
 	"StopDate.receipt":        20,
+
+	"View.contentRule":               10_000,
+	"View.technologyEdges":           1_000,
+	"ContentWorth.licence":           50,
+	"TechnologyPlant.goods":          100,
+	"TechnologyPlant.knowHow":        50,
+	"TechnologyPlant.service":        50,
+	"TechnologyPlant.material":       10,
+	"TechnologyPlant.technologyOnly": 10,
 }
 
 // sizes are those of lists that are as long as the data makes them: what is usual there, rounded up.

@@ -321,6 +321,67 @@ type ComplexityRoot struct {
 		Year                func(childComplexity int) int
 	}
 
+	ContentElement struct {
+		Amount      func(childComplexity int) int
+		ChinesePart func(childComplexity int) int
+		Element     func(childComplexity int) int
+		Forms       func(childComplexity int, first int) int
+		Price       func(childComplexity int) int
+	}
+
+	ContentFact struct {
+		Buyer   func(childComplexity int) int
+		Decides func(childComplexity int) int
+		Element func(childComplexity int) int
+		Item    func(childComplexity int) int
+		Kind    func(childComplexity int) int
+	}
+
+	ContentGood struct {
+		Item       func(childComplexity int) int
+		MakerCount func(childComplexity int) int
+		Makers     func(childComplexity int, first int) int
+		ReadAs     func(childComplexity int) int
+		Row        func(childComplexity int) int
+		Scope      func(childComplexity int) int
+		Worth      func(childComplexity int) int
+	}
+
+	ContentMaker struct {
+		AlsoInChina func(childComplexity int) int
+		Countries   func(childComplexity int, first int) int
+		Firm        func(childComplexity int) int
+		Rows        func(childComplexity int, first int) int
+		Worth       func(childComplexity int) int
+	}
+
+	ContentRule struct {
+		Control    func(childComplexity int) int
+		Date       func(childComplexity int) int
+		Flags      func(childComplexity int) int
+		Goods      func(childComplexity int, first int) int
+		Materials  func(childComplexity int, first int) int
+		Receipt    func(childComplexity int) int
+		State      func(childComplexity int) int
+		Threshold  func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ContentWorth struct {
+		Bites        func(childComplexity int) int
+		ChineseShare func(childComplexity int) int
+		Content      func(childComplexity int) int
+		DecidingFact func(childComplexity int) int
+		Elements     func(childComplexity int, first int) int
+		Flags        func(childComplexity int) int
+		Implied      func(childComplexity int) int
+		ImpliedBites func(childComplexity int) int
+		ImpliedShare func(childComplexity int) int
+		Kilograms    func(childComplexity int) int
+		Licence      func(childComplexity int) int
+		Verdict      func(childComplexity int) int
+	}
+
 	Control struct {
 		Announced      func(childComplexity int) int
 		Authority      func(childComplexity int) int
@@ -1280,6 +1341,11 @@ type ComplexityRoot struct {
 		View       func(childComplexity int) int
 	}
 
+	NumberBounds struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+	}
+
 	Operation struct {
 		Confidence func(childComplexity int) int
 		Facility   func(childComplexity int) int
@@ -1566,6 +1632,11 @@ type ComplexityRoot struct {
 		Score   func(childComplexity int) int
 	}
 
+	ShareBounds struct {
+		High func(childComplexity int) int
+		Low  func(childComplexity int) int
+	}
+
 	ShareInterval struct {
 		Estimate func(childComplexity int) int
 		High     func(childComplexity int) int
@@ -1829,6 +1900,44 @@ type ComplexityRoot struct {
 		Rows    func(childComplexity int) int
 	}
 
+	TechnologyEdges struct {
+		Clauses    func(childComplexity int) int
+		Date       func(childComplexity int) int
+		Flags      func(childComplexity int) int
+		Plants     func(childComplexity int, first int) int
+		Receipt    func(childComplexity int) int
+		Stages     func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	TechnologyPlant struct {
+		ChinesePart    func(childComplexity int) int
+		Country        func(childComplexity int) int
+		Dependence     func(childComplexity int) int
+		Facility       func(childComplexity int) int
+		Flags          func(childComplexity int) int
+		Goods          func(childComplexity int) int
+		Hint           func(childComplexity int) int
+		KnowHow        func(childComplexity int) int
+		Makes          func(childComplexity int, first int) int
+		Material       func(childComplexity int) int
+		Operators      func(childComplexity int, first int) int
+		Rows           func(childComplexity int, first int) int
+		Service        func(childComplexity int) int
+		Stage          func(childComplexity int) int
+		Statement      func(childComplexity int) int
+		TechnologyOnly func(childComplexity int) int
+	}
+
+	TechnologyStage struct {
+		Dependent   func(childComplexity int) int
+		Hinted      func(childComplexity int) int
+		Independent func(childComplexity int) int
+		Plants      func(childComplexity int) int
+		Stage       func(childComplexity int) int
+		Unknown     func(childComplexity int) int
+	}
+
 	TimelineConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
@@ -1911,6 +2020,7 @@ type ComplexityRoot struct {
 		CommonChokepoints    func(childComplexity int, size int, below float64, onRecord bool, among []chokepoint.Kind, substitutes chokepoint.Readiness, endUse *control.EndUse, destination *string, first int) int
 		Composition          func(childComplexity int, of string, element *string) int
 		Concentration        func(childComplexity int, of []string, stages []graph.Stage, by concentration.By, years []int, first int) int
+		ContentRule          func(childComplexity int, of []string, control string, threshold float64, prices []*api.PriceInput, destination string, endUse control.EndUse, user *string, on *graph.Day) int
 		Control              func(childComplexity int, id string) int
 		Controls             func(childComplexity int, filter *api.ControlFilter, orderBy api.Order, first int, after *string) int
 		Countries            func(childComplexity int, filter *api.CountryFilter, orderBy api.Order, first int, after *string) int
@@ -1973,6 +2083,7 @@ type ComplexityRoot struct {
 		Substitutes          func(childComplexity int, filter *api.SubstituteFilter, orderBy api.Order, first int, after *string) int
 		Supplies             func(childComplexity int, filter *api.SupplyFilter, orderBy api.Order, first int, after *string) int
 		SystemicRisk         func(childComplexity int, of *api.TargetInput, first int) int
+		TechnologyEdges      func(childComplexity int, stages []graph.Stage, technology []*api.TechnologyInput, destination string, endUse control.EndUse, user *string, on *graph.Day) int
 		Timeline             func(childComplexity int, about []string, kinds []timeline.Kind, from *graph.Day, to *graph.Day, first int, after *string) int
 		Uses                 func(childComplexity int, of string, filter *api.ItemFilter, first int, after *string) int
 	}
@@ -3407,6 +3518,305 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Concentration.Year(childComplexity), true
+
+	case "ContentElement.amount":
+		if e.ComplexityRoot.ContentElement.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentElement.Amount(childComplexity), true
+	case "ContentElement.chinesePart":
+		if e.ComplexityRoot.ContentElement.ChinesePart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentElement.ChinesePart(childComplexity), true
+	case "ContentElement.element":
+		if e.ComplexityRoot.ContentElement.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentElement.Element(childComplexity), true
+	case "ContentElement.forms":
+		if e.ComplexityRoot.ContentElement.Forms == nil {
+			break
+		}
+
+		args, err := ec.field_ContentElement_forms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentElement.Forms(childComplexity, args["first"].(int)), true
+	case "ContentElement.price":
+		if e.ComplexityRoot.ContentElement.Price == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentElement.Price(childComplexity), true
+
+	case "ContentFact.buyer":
+		if e.ComplexityRoot.ContentFact.Buyer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentFact.Buyer(childComplexity), true
+	case "ContentFact.decides":
+		if e.ComplexityRoot.ContentFact.Decides == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentFact.Decides(childComplexity), true
+	case "ContentFact.element":
+		if e.ComplexityRoot.ContentFact.Element == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentFact.Element(childComplexity), true
+	case "ContentFact.item":
+		if e.ComplexityRoot.ContentFact.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentFact.Item(childComplexity), true
+	case "ContentFact.kind":
+		if e.ComplexityRoot.ContentFact.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentFact.Kind(childComplexity), true
+
+	case "ContentGood.item":
+		if e.ComplexityRoot.ContentGood.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentGood.Item(childComplexity), true
+	case "ContentGood.makerCount":
+		if e.ComplexityRoot.ContentGood.MakerCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentGood.MakerCount(childComplexity), true
+	case "ContentGood.makers":
+		if e.ComplexityRoot.ContentGood.Makers == nil {
+			break
+		}
+
+		args, err := ec.field_ContentGood_makers_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentGood.Makers(childComplexity, args["first"].(int)), true
+	case "ContentGood.readAs":
+		if e.ComplexityRoot.ContentGood.ReadAs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentGood.ReadAs(childComplexity), true
+	case "ContentGood.row":
+		if e.ComplexityRoot.ContentGood.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentGood.Row(childComplexity), true
+	case "ContentGood.scope":
+		if e.ComplexityRoot.ContentGood.Scope == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentGood.Scope(childComplexity), true
+	case "ContentGood.worth":
+		if e.ComplexityRoot.ContentGood.Worth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentGood.Worth(childComplexity), true
+
+	case "ContentMaker.alsoInChina":
+		if e.ComplexityRoot.ContentMaker.AlsoInChina == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentMaker.AlsoInChina(childComplexity), true
+	case "ContentMaker.countries":
+		if e.ComplexityRoot.ContentMaker.Countries == nil {
+			break
+		}
+
+		args, err := ec.field_ContentMaker_countries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentMaker.Countries(childComplexity, args["first"].(int)), true
+	case "ContentMaker.firm":
+		if e.ComplexityRoot.ContentMaker.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentMaker.Firm(childComplexity), true
+	case "ContentMaker.rows":
+		if e.ComplexityRoot.ContentMaker.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_ContentMaker_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentMaker.Rows(childComplexity, args["first"].(int)), true
+	case "ContentMaker.worth":
+		if e.ComplexityRoot.ContentMaker.Worth == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentMaker.Worth(childComplexity), true
+
+	case "ContentRule.control":
+		if e.ComplexityRoot.ContentRule.Control == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.Control(childComplexity), true
+	case "ContentRule.date":
+		if e.ComplexityRoot.ContentRule.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.Date(childComplexity), true
+	case "ContentRule.flags":
+		if e.ComplexityRoot.ContentRule.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.Flags(childComplexity), true
+	case "ContentRule.goods":
+		if e.ComplexityRoot.ContentRule.Goods == nil {
+			break
+		}
+
+		args, err := ec.field_ContentRule_goods_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentRule.Goods(childComplexity, args["first"].(int)), true
+	case "ContentRule.materials":
+		if e.ComplexityRoot.ContentRule.Materials == nil {
+			break
+		}
+
+		args, err := ec.field_ContentRule_materials_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentRule.Materials(childComplexity, args["first"].(int)), true
+	case "ContentRule.receipt":
+		if e.ComplexityRoot.ContentRule.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.Receipt(childComplexity), true
+	case "ContentRule.state":
+		if e.ComplexityRoot.ContentRule.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.State(childComplexity), true
+	case "ContentRule.threshold":
+		if e.ComplexityRoot.ContentRule.Threshold == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.Threshold(childComplexity), true
+	case "ContentRule.totalCount":
+		if e.ComplexityRoot.ContentRule.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentRule.TotalCount(childComplexity), true
+
+	case "ContentWorth.bites":
+		if e.ComplexityRoot.ContentWorth.Bites == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Bites(childComplexity), true
+	case "ContentWorth.chineseShare":
+		if e.ComplexityRoot.ContentWorth.ChineseShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.ChineseShare(childComplexity), true
+	case "ContentWorth.content":
+		if e.ComplexityRoot.ContentWorth.Content == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Content(childComplexity), true
+	case "ContentWorth.decidingFact":
+		if e.ComplexityRoot.ContentWorth.DecidingFact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.DecidingFact(childComplexity), true
+	case "ContentWorth.elements":
+		if e.ComplexityRoot.ContentWorth.Elements == nil {
+			break
+		}
+
+		args, err := ec.field_ContentWorth_elements_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ContentWorth.Elements(childComplexity, args["first"].(int)), true
+	case "ContentWorth.flags":
+		if e.ComplexityRoot.ContentWorth.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Flags(childComplexity), true
+	case "ContentWorth.implied":
+		if e.ComplexityRoot.ContentWorth.Implied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Implied(childComplexity), true
+	case "ContentWorth.impliedBites":
+		if e.ComplexityRoot.ContentWorth.ImpliedBites == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.ImpliedBites(childComplexity), true
+	case "ContentWorth.impliedShare":
+		if e.ComplexityRoot.ContentWorth.ImpliedShare == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.ImpliedShare(childComplexity), true
+	case "ContentWorth.kilograms":
+		if e.ComplexityRoot.ContentWorth.Kilograms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Kilograms(childComplexity), true
+	case "ContentWorth.licence":
+		if e.ComplexityRoot.ContentWorth.Licence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Licence(childComplexity), true
+	case "ContentWorth.verdict":
+		if e.ComplexityRoot.ContentWorth.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContentWorth.Verdict(childComplexity), true
 
 	case "Control.announced":
 		if e.ComplexityRoot.Control.Announced == nil {
@@ -7658,6 +8068,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.NextEdges.View(childComplexity), true
 
+	case "NumberBounds.high":
+		if e.ComplexityRoot.NumberBounds.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NumberBounds.High(childComplexity), true
+	case "NumberBounds.low":
+		if e.ComplexityRoot.NumberBounds.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NumberBounds.Low(childComplexity), true
+
 	case "Operation.confidence":
 		if e.ComplexityRoot.Operation.Confidence == nil {
 			break
@@ -8922,6 +9345,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchHit.Score(childComplexity), true
 
+	case "ShareBounds.high":
+		if e.ComplexityRoot.ShareBounds.High == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareBounds.High(childComplexity), true
+	case "ShareBounds.low":
+		if e.ComplexityRoot.ShareBounds.Low == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ShareBounds.Low(childComplexity), true
+
 	case "ShareInterval.estimate":
 		if e.ComplexityRoot.ShareInterval.Estimate == nil {
 			break
@@ -9976,6 +10412,203 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Table.Rows(childComplexity), true
 
+	case "TechnologyEdges.clauses":
+		if e.ComplexityRoot.TechnologyEdges.Clauses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.Clauses(childComplexity), true
+	case "TechnologyEdges.date":
+		if e.ComplexityRoot.TechnologyEdges.Date == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.Date(childComplexity), true
+	case "TechnologyEdges.flags":
+		if e.ComplexityRoot.TechnologyEdges.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.Flags(childComplexity), true
+	case "TechnologyEdges.plants":
+		if e.ComplexityRoot.TechnologyEdges.Plants == nil {
+			break
+		}
+
+		args, err := ec.field_TechnologyEdges_plants_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.Plants(childComplexity, args["first"].(int)), true
+	case "TechnologyEdges.receipt":
+		if e.ComplexityRoot.TechnologyEdges.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.Receipt(childComplexity), true
+	case "TechnologyEdges.stages":
+		if e.ComplexityRoot.TechnologyEdges.Stages == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.Stages(childComplexity), true
+	case "TechnologyEdges.totalCount":
+		if e.ComplexityRoot.TechnologyEdges.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyEdges.TotalCount(childComplexity), true
+
+	case "TechnologyPlant.chinesePart":
+		if e.ComplexityRoot.TechnologyPlant.ChinesePart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.ChinesePart(childComplexity), true
+	case "TechnologyPlant.country":
+		if e.ComplexityRoot.TechnologyPlant.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Country(childComplexity), true
+	case "TechnologyPlant.dependence":
+		if e.ComplexityRoot.TechnologyPlant.Dependence == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Dependence(childComplexity), true
+	case "TechnologyPlant.facility":
+		if e.ComplexityRoot.TechnologyPlant.Facility == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Facility(childComplexity), true
+	case "TechnologyPlant.flags":
+		if e.ComplexityRoot.TechnologyPlant.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Flags(childComplexity), true
+	case "TechnologyPlant.goods":
+		if e.ComplexityRoot.TechnologyPlant.Goods == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Goods(childComplexity), true
+	case "TechnologyPlant.hint":
+		if e.ComplexityRoot.TechnologyPlant.Hint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Hint(childComplexity), true
+	case "TechnologyPlant.knowHow":
+		if e.ComplexityRoot.TechnologyPlant.KnowHow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.KnowHow(childComplexity), true
+	case "TechnologyPlant.makes":
+		if e.ComplexityRoot.TechnologyPlant.Makes == nil {
+			break
+		}
+
+		args, err := ec.field_TechnologyPlant_makes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Makes(childComplexity, args["first"].(int)), true
+	case "TechnologyPlant.material":
+		if e.ComplexityRoot.TechnologyPlant.Material == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Material(childComplexity), true
+	case "TechnologyPlant.operators":
+		if e.ComplexityRoot.TechnologyPlant.Operators == nil {
+			break
+		}
+
+		args, err := ec.field_TechnologyPlant_operators_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Operators(childComplexity, args["first"].(int)), true
+	case "TechnologyPlant.rows":
+		if e.ComplexityRoot.TechnologyPlant.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_TechnologyPlant_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Rows(childComplexity, args["first"].(int)), true
+	case "TechnologyPlant.service":
+		if e.ComplexityRoot.TechnologyPlant.Service == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Service(childComplexity), true
+	case "TechnologyPlant.stage":
+		if e.ComplexityRoot.TechnologyPlant.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Stage(childComplexity), true
+	case "TechnologyPlant.statement":
+		if e.ComplexityRoot.TechnologyPlant.Statement == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.Statement(childComplexity), true
+	case "TechnologyPlant.technologyOnly":
+		if e.ComplexityRoot.TechnologyPlant.TechnologyOnly == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyPlant.TechnologyOnly(childComplexity), true
+
+	case "TechnologyStage.dependent":
+		if e.ComplexityRoot.TechnologyStage.Dependent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyStage.Dependent(childComplexity), true
+	case "TechnologyStage.hinted":
+		if e.ComplexityRoot.TechnologyStage.Hinted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyStage.Hinted(childComplexity), true
+	case "TechnologyStage.independent":
+		if e.ComplexityRoot.TechnologyStage.Independent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyStage.Independent(childComplexity), true
+	case "TechnologyStage.plants":
+		if e.ComplexityRoot.TechnologyStage.Plants == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyStage.Plants(childComplexity), true
+	case "TechnologyStage.stage":
+		if e.ComplexityRoot.TechnologyStage.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyStage.Stage(childComplexity), true
+	case "TechnologyStage.unknown":
+		if e.ComplexityRoot.TechnologyStage.Unknown == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TechnologyStage.Unknown(childComplexity), true
+
 	case "TimelineConnection.edges":
 		if e.ComplexityRoot.TimelineConnection.Edges == nil {
 			break
@@ -10359,6 +10992,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Concentration(childComplexity, args["of"].([]string), args["stages"].([]graph.Stage), args["by"].(concentration.By), args["years"].([]int), args["first"].(int)), true
+	case "View.contentRule":
+		if e.ComplexityRoot.View.ContentRule == nil {
+			break
+		}
+
+		args, err := ec.field_View_contentRule_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.ContentRule(childComplexity, args["of"].([]string), args["control"].(string), args["threshold"].(float64), args["prices"].([]*api.PriceInput), args["destination"].(string), args["endUse"].(control.EndUse), args["user"].(*string), args["on"].(*graph.Day)), true
 	case "View.control":
 		if e.ComplexityRoot.View.Control == nil {
 			break
@@ -11016,6 +11660,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.SystemicRisk(childComplexity, args["of"].(*api.TargetInput), args["first"].(int)), true
+	case "View.technologyEdges":
+		if e.ComplexityRoot.View.TechnologyEdges == nil {
+			break
+		}
+
+		args, err := ec.field_View_technologyEdges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.TechnologyEdges(childComplexity, args["stages"].([]graph.Stage), args["technology"].([]*api.TechnologyInput), args["destination"].(string), args["endUse"].(control.EndUse), args["user"].(*string), args["on"].(*graph.Day)), true
 	case "View.timeline":
 		if e.ComplexityRoot.View.Timeline == nil {
 			break
@@ -11087,6 +11742,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MarketShareFilter", ec.unmarshalInputMarketShareFilter),
 			graphql.NewInputUnmarshaler("NeedInput", ec.unmarshalInputNeedInput),
 			graphql.NewInputUnmarshaler("OperationFilter", ec.unmarshalInputOperationFilter),
+			graphql.NewInputUnmarshaler("PriceInput", ec.unmarshalInputPriceInput),
 			graphql.NewInputUnmarshaler("ProcurementRuleFilter", ec.unmarshalInputProcurementRuleFilter),
 			graphql.NewInputUnmarshaler("ProcurementRuleStepFilter", ec.unmarshalInputProcurementRuleStepFilter),
 			graphql.NewInputUnmarshaler("ProductionFilter", ec.unmarshalInputProductionFilter),
@@ -11098,6 +11754,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SubstituteFilter", ec.unmarshalInputSubstituteFilter),
 			graphql.NewInputUnmarshaler("SupplyFilter", ec.unmarshalInputSupplyFilter),
 			graphql.NewInputUnmarshaler("TargetInput", ec.unmarshalInputTargetInput),
+			graphql.NewInputUnmarshaler("TechnologyInput", ec.unmarshalInputTechnologyInput),
 			graphql.NewInputUnmarshaler("TonnesRangeInput", ec.unmarshalInputTonnesRangeInput),
 			graphql.NewInputUnmarshaler("ViewInput", ec.unmarshalInputViewInput),
 		)
@@ -12213,6 +12870,40 @@ type View {
     "The day of both laws; that of the view, which says who makes and sells what, when it is not given; e.g. 2027-01-01."
     on: Date
   ): CleanChain
+  "Which goods made abroad come under a rule on Chinese content: what Chinese materials of the annex are worth in each, in anybody's hands and in those of each maker on record, which fact decides first, and what a shipment needs."
+  contentRule(
+    "The goods, at most 500 ids; all that the rule speaks of when it is not given; e.g. smco-magnet."
+    of: [ID!]
+    "The control; one of the clauses on content; e.g. mofcom-2025-61-1."
+    control: ID! = "mofcom-2025-61-1"
+    "The part of the value from which the rule reaches a good, 0 to 1 and not 0 itself, e.g. 0.001."
+    threshold: Share! = 0.001
+    "What things are taken to cost, at most 200; the release holds no prices, and none is made up. Only ratios count, so any one currency will do; e.g. {of: \"dy\", low: 250, high: 900}."
+    prices: [PriceInput!]
+    "Where the goods are shipped to, a country other than China, e.g. US."
+    destination: ID!
+    "What they are for, e.g. CIVILIAN."
+    endUse: EndUse! = CIVILIAN
+    "The firm that receives them; without it no entity list is looked through; e.g. boeing."
+    user: ID
+    "The day of the law; that of the view, which says who makes and sells what, when it is not given; e.g. 2026-11-11."
+    on: Date
+  ): ContentRule
+  "Which plants outside China run on Chinese technology, as far as it is stated or hinted at, and what China's controls on technology make of that. No table says whose technology a plant is: state it with technology."
+  technologyEdges(
+    "These stages of the rare-earth chain; all when it is not given; e.g. [SEPARATION]."
+    stages: [Stage!]
+    "What is taken to be known, at most 500 statements; e.g. {facility: \"lamp-kuantan\", origin: \"CN\"}."
+    technology: [TechnologyInput!]
+    "Where what the plants make is shipped to, a country other than China, e.g. US."
+    destination: ID!
+    "What it is for, e.g. CIVILIAN."
+    endUse: EndUse! = CIVILIAN
+    "The firm that receives it; without it no entity list is looked through for it; e.g. boeing."
+    user: ID
+    "The day of the law; that of the view, which says which plants work, when it is not given; e.g. 2026-11-11."
+    on: Date
+  ): TechnologyEdges
 }
 
 "Whether a chain exists that two states allow at once."
@@ -13183,6 +13874,327 @@ enum ConcentrationMark {
   NOT_ABOVE
   "The unknown part decides."
   UNDECIDED
+}
+
+"What a thing is taken to cost: bounds above 0, the low one first."
+input PriceInput {
+  "An element, per kilogram of it contained in any material of the annex that has no price of its own; or an item, per kilogram or per unit, which stands for its kinds; e.g. dy."
+  of: ID!
+  "Least price, per kilogram or per unit, e.g. 250."
+  low: Float!
+  "Largest price, per kilogram or per unit, e.g. 900."
+  high: Float!
+}
+
+"A statement of whose technology a plant runs on, or all plants that a firm operates; exactly one of facility and firm."
+input TechnologyInput {
+  "The plant; it goes before what is stated of its operator; e.g. lamp-kuantan."
+  facility: ID
+  "The operator, e.g. lynas."
+  firm: ID
+  "Only plants of this stage, e.g. SEPARATION."
+  stage: Stage
+  "The country whose technology it is; any but CN makes the plant independent; e.g. CN."
+  origin: ID!
+  "From when; always when it is not given; e.g. 2024-01-01."
+  from: Date
+}
+
+"Which goods made abroad come under a rule on Chinese content."
+type ContentRule {
+  "The rule."
+  control: Control!
+  "What it is on the day, e.g. REVIVED: in force by the letter, which nobody has checked."
+  state: ControlState!
+  "The day of the law, e.g. 2026-11-11."
+  date: Date!
+  "The part of the value from which the rule reaches a good, 0 to 1, e.g. 0.001."
+  threshold: Share!
+  "The materials that count: Part 1 of the annex, with their kinds."
+  materials(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [Item!]!
+  "The goods asked about, or all that the rule speaks of: those a row names first, then classes, then assemblies."
+  goods(
+    "How many elements, 0 to 500, e.g. 100."
+    first: Int! = 100
+  ): [ContentGood!]!
+  "How many goods there are, e.g. 40."
+  totalCount: Int!
+  "Cautions about the law and the view, at most one of each; e.g. SUSPENSION_EXPIRED_UNVERIFIED."
+  flags: [Flag!]!
+  "What the answer rests on."
+  receipt: Receipt!
+}
+
+"A good made outside China, and what the rule makes of it."
+type ContentGood {
+  "The good."
+  item: Item!
+  "How the rule speaks of it, e.g. NAMED."
+  scope: ContentScope!
+  "The named good as which it is decided: itself, or for an assembly the one whose row speaks of parts and assemblies."
+  readAs: Item!
+  "The row of the annex; null for a class, and for what is outside."
+  row: Row
+  "What the materials are worth in the hands of a maker whom nobody names."
+  worth: ContentWorth!
+  "How many makers abroad are on record, e.g. 23."
+  makerCount: Int!
+  "Firms on record for making it outside China: YES first, then by what is implied, then by key."
+  makers(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [ContentMaker!]!
+}
+
+"A firm that makes the good outside China."
+type ContentMaker {
+  "The firm."
+  firm: Firm!
+  "Where it makes the good outside China."
+  countries(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Country!]!
+  "Whether it makes the good in China as well."
+  alsoInChina: Boolean!
+  "What the materials are worth in its hands."
+  worth: ContentWorth!
+  "The rows that say that it makes the good."
+  rows(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"What Chinese materials of the annex are worth in a good, as a part of its value."
+type ContentWorth {
+  "Whether the rule reaches the good: whether it names it, and the share is large enough; e.g. UNKNOWN."
+  verdict: ContentVerdict!
+  "Whether the share is large enough, whatever the rule names; e.g. YES."
+  content: ContentVerdict!
+  "The verdict if the maker bought as the world market does; e.g. YES."
+  implied: ContentVerdict!
+  "The share of the value that is proven, 0 to 1."
+  chineseShare: ShareBounds!
+  "The share if the maker bought as the world market does, 0 to 1."
+  impliedShare: ShareBounds!
+  "Kilograms of rare earth in one unit of the good that passed a Chinese making of the materials, e.g. 0.0015 to 0.075."
+  kilograms: NumberBounds!
+  "Where the rule begins to bite: the price of a kilogram of that rare earth over the price of a unit of the good. Surely not below low; surely above high, null where no ratio is enough to be sure; e.g. 0.013."
+  bites: NumberBounds!
+  "The same if the maker bought as the world market does; e.g. 0.013 to 0.17."
+  impliedBites: NumberBounds!
+  "The rare earths of the annex that the good may hold, that of most proven mass first."
+  elements(
+    "How many elements, 0 to 500, e.g. 7."
+    first: Int! = 7
+  ): [ContentElement!]!
+  "The fact that, known, would decide first; null where the verdict is known."
+  decidingFact: ContentFact
+  "What a shipment to the destination needs of China, as far as this clause goes: Chinese technology is taken to be ruled out, and content that is not known counts as met, flagged; null where the good stays in its country."
+  licence: LicenceDecision
+  "Cautions about it, at most one of each; e.g. PRICE_NOT_GIVEN."
+  flags: [Flag!]!
+}
+
+"One rare earth of the annex in a good."
+type ContentElement {
+  "The rare earth."
+  element: Element!
+  "Materials of the annex that may carry it into the good."
+  forms(
+    "How many elements, 0 to 500, e.g. 10."
+    first: Int! = 10
+  ): [Item!]!
+  "Kilograms in one unit of the good; without a stated quantity, up to a kilogram in a kilogram; e.g. 0.006 to 0.075."
+  amount: NumberBounds!
+  "The part of that which passed a Chinese making of the materials, at whatever tier, 0 to 1; the estimate is that of the world market."
+  chinesePart: ShareInterval!
+  "What a kilogram of it contained in the materials is taken to cost, e.g. 250 to 900; null where nothing was said."
+  price: NumberBounds
+}
+
+"The fact that would decide first whether the rule reaches a good."
+type ContentFact {
+  "What it is about, e.g. ORIGIN."
+  kind: ContentFactKind!
+  "What is bought, priced or held, e.g. dy-metal."
+  item: Item!
+  "The rare earth in question; null where it is about the good."
+  element: Element
+  "Who buys it, of an ORIGIN; null where nobody is named."
+  buyer: Firm
+  "How far it decides alone, e.g. ONE_WAY."
+  decides: ContentFactWeight!
+}
+
+"A part of 1 within bounds."
+type ShareBounds {
+  "Least part, 0 to 1, e.g. 0.002."
+  low: Share!
+  "Largest part, 0 to 1, e.g. 0.31."
+  high: Share!
+}
+
+"A number within bounds, in the unit of its field."
+type NumberBounds {
+  "Least value, in the unit of the field, e.g. 0.006; null where it is beyond all bounds."
+  low: Float
+  "Largest value, in the unit of the field, e.g. 0.075; null where it is beyond all bounds."
+  high: Float
+}
+
+"Which plants outside China run on Chinese technology."
+type TechnologyEdges {
+  "The day of the law, e.g. 2026-11-11."
+  date: Date!
+  "The controls that speak of technology, with what they are on the day; at most 3."
+  clauses: [LicenceClause!]!
+  "The plants counted by stage; at most 7."
+  stages: [TechnologyStage!]!
+  "How many plants there are, e.g. 96."
+  totalCount: Int!
+  "The plants: dependent ones first, then those with the strongest hint, then by key."
+  plants(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+  ): [TechnologyPlant!]!
+  "Cautions about the law and the view, at most one of each; e.g. SUSPENSION_EXPIRED_UNVERIFIED."
+  flags: [Flag!]!
+  "What the answer rests on."
+  receipt: Receipt!
+}
+
+"How many plants of a stage run on Chinese technology."
+type TechnologyStage {
+  "The stage."
+  stage: Stage!
+  "Plants outside China that work on the day, count, e.g. 30."
+  plants: Int!
+  "Of these, stated to run on Chinese technology, count, e.g. 1."
+  dependent: Int!
+  "Of these, of which nobody says, count, e.g. 28."
+  unknown: Int!
+  "Of these, stated to run on other technology, count, e.g. 1."
+  independent: Int!
+  "Of these, with a Chinese operator or holder on record, count, e.g. 2."
+  hinted: Int!
+}
+
+"A plant outside China, and whose technology it runs on."
+type TechnologyPlant {
+  "The plant."
+  facility: Facility!
+  "Its stage, e.g. SEPARATION."
+  stage: Stage!
+  "Where it stands."
+  country: Country!
+  "Who operates it."
+  operators(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Firm!]!
+  "What it makes on the day."
+  makes(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Item!]!
+  "Whether it runs on Chinese technology, e.g. UNKNOWN."
+  dependence: TechnologyDependence!
+  "Which statement of the question says so, counted from 0; null where none does; e.g. 0."
+  statement: Int
+  "What is on record of Chinese firms in it: no proof of whose technology it is; e.g. STAKE."
+  hint: TechnologyHint!
+  "The largest part of an operator that Chinese firms hold in the end, 0 to 1, e.g. 0.0775."
+  chinesePart: Share!
+  "How far what it makes depends on goods made in China, 0 to 1: the worst of what it makes."
+  material: ShareInterval!
+  "Whether it depends on China by its technology and by nothing else; null where nobody knows."
+  technologyOnly: Boolean
+  "What the strictest of what it makes needs of China to be shipped to the destination, by its technology alone; technology that is not known counts as Chinese, flagged; null where it makes nothing on record, or the goods stay in its country."
+  goods: LicenceDecision
+  "What the technology of its stage needs to be brought there from China, for the operator that entity lists treat the strictest; null where the release has no such item."
+  knowHow: LicenceDecision
+  "What setting up, upkeep and repair of its lines from China need: where it is refused, a plant that depends on it can be shut; null where the release has no such item."
+  service: LicenceDecision
+  "Cautions about it, at most one of each; e.g. TECHNOLOGY_BY_QUESTION."
+  flags: [Flag!]!
+  "The rows behind it."
+  rows(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Row!]!
+}
+
+"Whether a rule on content reaches a good."
+enum ContentVerdict {
+  "It does, whatever is not known."
+  YES
+  "It does not, whatever is not known."
+  NO
+  "What is not known decides."
+  UNKNOWN
+}
+
+"How a rule on content speaks of a good."
+enum ContentScope {
+  "A row names it, or a class of it."
+  NAMED
+  "A row names some of its kinds: whether it is one of these is not stated."
+  CLASS
+  "A part that may hold a named good, which the wording of a row on parts and assemblies may reach."
+  ASSEMBLY
+  "Nothing names it."
+  OUTSIDE
+}
+
+"What a deciding fact is about."
+enum ContentFactKind {
+  "Who sold the material, and where it was made."
+  ORIGIN
+  "How much of the rare earth is in the good."
+  AMOUNT
+  "Whether the rule names the good."
+  SCOPE
+  "What the good costs."
+  GOOD_PRICE
+  "What the material costs."
+  MATERIAL_PRICE
+}
+
+"How far one fact decides, all others being as they are."
+enum ContentFactWeight {
+  "At both of its ends."
+  EITHER_WAY
+  "At one of its ends."
+  ONE_WAY
+  "Not alone: it is the first of several."
+  NOT_ALONE
+}
+
+"Whether a plant runs on Chinese technology."
+enum TechnologyDependence {
+  "The question states that it does."
+  DEPENDENT
+  "The question states that it runs on other technology."
+  INDEPENDENT
+  "Nobody says."
+  UNKNOWN
+}
+
+"What is on record of Chinese firms in a plant."
+enum TechnologyHint {
+  "A Chinese firm operates it."
+  OPERATOR
+  "Chinese firms control an operator in the end, by half or more."
+  CONTROL
+  "Chinese firms hold a part of an operator."
+  STAKE
+  "Nothing."
+  NONE
 }
 
 "What one shipment needs of China on one day."
@@ -17955,6 +18967,14 @@ enum Flag {
   SUSPENDED_AT_START
   "A list of the user's country is known in part: a miss is no proof of being unlisted."
   LIST_INCOMPLETE
+  "A price that bears on the answer is not given: any price is allowed for."
+  PRICE_NOT_GIVEN
+  "The price given is that of a class of the good."
+  PRICE_OF_CLASS
+  "No row names the part: it is read as an assembly that holds a named good."
+  BY_WORDING
+  "Whose technology it is is stated by the question, and by no row."
+  TECHNOLOGY_BY_QUESTION
 }
 `, BuiltIn: false},
 }
@@ -18484,6 +19504,128 @@ func (ec *executionContext) childFields_Concentration(ctx context.Context, field
 		return ec.fieldContext_Concentration_flags(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Concentration", field.Name)
+}
+
+func (ec *executionContext) childFields_ContentElement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "element":
+		return ec.fieldContext_ContentElement_element(ctx, field)
+	case "forms":
+		return ec.fieldContext_ContentElement_forms(ctx, field)
+	case "amount":
+		return ec.fieldContext_ContentElement_amount(ctx, field)
+	case "chinesePart":
+		return ec.fieldContext_ContentElement_chinesePart(ctx, field)
+	case "price":
+		return ec.fieldContext_ContentElement_price(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContentElement", field.Name)
+}
+
+func (ec *executionContext) childFields_ContentFact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ContentFact_kind(ctx, field)
+	case "item":
+		return ec.fieldContext_ContentFact_item(ctx, field)
+	case "element":
+		return ec.fieldContext_ContentFact_element(ctx, field)
+	case "buyer":
+		return ec.fieldContext_ContentFact_buyer(ctx, field)
+	case "decides":
+		return ec.fieldContext_ContentFact_decides(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContentFact", field.Name)
+}
+
+func (ec *executionContext) childFields_ContentGood(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_ContentGood_item(ctx, field)
+	case "scope":
+		return ec.fieldContext_ContentGood_scope(ctx, field)
+	case "readAs":
+		return ec.fieldContext_ContentGood_readAs(ctx, field)
+	case "row":
+		return ec.fieldContext_ContentGood_row(ctx, field)
+	case "worth":
+		return ec.fieldContext_ContentGood_worth(ctx, field)
+	case "makerCount":
+		return ec.fieldContext_ContentGood_makerCount(ctx, field)
+	case "makers":
+		return ec.fieldContext_ContentGood_makers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContentGood", field.Name)
+}
+
+func (ec *executionContext) childFields_ContentMaker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firm":
+		return ec.fieldContext_ContentMaker_firm(ctx, field)
+	case "countries":
+		return ec.fieldContext_ContentMaker_countries(ctx, field)
+	case "alsoInChina":
+		return ec.fieldContext_ContentMaker_alsoInChina(ctx, field)
+	case "worth":
+		return ec.fieldContext_ContentMaker_worth(ctx, field)
+	case "rows":
+		return ec.fieldContext_ContentMaker_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContentMaker", field.Name)
+}
+
+func (ec *executionContext) childFields_ContentRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "control":
+		return ec.fieldContext_ContentRule_control(ctx, field)
+	case "state":
+		return ec.fieldContext_ContentRule_state(ctx, field)
+	case "date":
+		return ec.fieldContext_ContentRule_date(ctx, field)
+	case "threshold":
+		return ec.fieldContext_ContentRule_threshold(ctx, field)
+	case "materials":
+		return ec.fieldContext_ContentRule_materials(ctx, field)
+	case "goods":
+		return ec.fieldContext_ContentRule_goods(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ContentRule_totalCount(ctx, field)
+	case "flags":
+		return ec.fieldContext_ContentRule_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_ContentRule_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContentRule", field.Name)
+}
+
+func (ec *executionContext) childFields_ContentWorth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "verdict":
+		return ec.fieldContext_ContentWorth_verdict(ctx, field)
+	case "content":
+		return ec.fieldContext_ContentWorth_content(ctx, field)
+	case "implied":
+		return ec.fieldContext_ContentWorth_implied(ctx, field)
+	case "chineseShare":
+		return ec.fieldContext_ContentWorth_chineseShare(ctx, field)
+	case "impliedShare":
+		return ec.fieldContext_ContentWorth_impliedShare(ctx, field)
+	case "kilograms":
+		return ec.fieldContext_ContentWorth_kilograms(ctx, field)
+	case "bites":
+		return ec.fieldContext_ContentWorth_bites(ctx, field)
+	case "impliedBites":
+		return ec.fieldContext_ContentWorth_impliedBites(ctx, field)
+	case "elements":
+		return ec.fieldContext_ContentWorth_elements(ctx, field)
+	case "decidingFact":
+		return ec.fieldContext_ContentWorth_decidingFact(ctx, field)
+	case "licence":
+		return ec.fieldContext_ContentWorth_licence(ctx, field)
+	case "flags":
+		return ec.fieldContext_ContentWorth_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContentWorth", field.Name)
 }
 
 func (ec *executionContext) childFields_Control(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -20356,6 +21498,16 @@ func (ec *executionContext) childFields_NextEdges(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type NextEdges", field.Name)
 }
 
+func (ec *executionContext) childFields_NumberBounds(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_NumberBounds_low(ctx, field)
+	case "high":
+		return ec.fieldContext_NumberBounds_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NumberBounds", field.Name)
+}
+
 func (ec *executionContext) childFields_Operation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "firm":
@@ -20854,6 +22006,16 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_score(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
+}
+
+func (ec *executionContext) childFields_ShareBounds(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "low":
+		return ec.fieldContext_ShareBounds_low(ctx, field)
+	case "high":
+		return ec.fieldContext_ShareBounds_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ShareBounds", field.Name)
 }
 
 func (ec *executionContext) childFields_ShareInterval(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21382,6 +22544,82 @@ func (ec *executionContext) childFields_Table(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Table", field.Name)
 }
 
+func (ec *executionContext) childFields_TechnologyEdges(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "date":
+		return ec.fieldContext_TechnologyEdges_date(ctx, field)
+	case "clauses":
+		return ec.fieldContext_TechnologyEdges_clauses(ctx, field)
+	case "stages":
+		return ec.fieldContext_TechnologyEdges_stages(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TechnologyEdges_totalCount(ctx, field)
+	case "plants":
+		return ec.fieldContext_TechnologyEdges_plants(ctx, field)
+	case "flags":
+		return ec.fieldContext_TechnologyEdges_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_TechnologyEdges_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TechnologyEdges", field.Name)
+}
+
+func (ec *executionContext) childFields_TechnologyPlant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "facility":
+		return ec.fieldContext_TechnologyPlant_facility(ctx, field)
+	case "stage":
+		return ec.fieldContext_TechnologyPlant_stage(ctx, field)
+	case "country":
+		return ec.fieldContext_TechnologyPlant_country(ctx, field)
+	case "operators":
+		return ec.fieldContext_TechnologyPlant_operators(ctx, field)
+	case "makes":
+		return ec.fieldContext_TechnologyPlant_makes(ctx, field)
+	case "dependence":
+		return ec.fieldContext_TechnologyPlant_dependence(ctx, field)
+	case "statement":
+		return ec.fieldContext_TechnologyPlant_statement(ctx, field)
+	case "hint":
+		return ec.fieldContext_TechnologyPlant_hint(ctx, field)
+	case "chinesePart":
+		return ec.fieldContext_TechnologyPlant_chinesePart(ctx, field)
+	case "material":
+		return ec.fieldContext_TechnologyPlant_material(ctx, field)
+	case "technologyOnly":
+		return ec.fieldContext_TechnologyPlant_technologyOnly(ctx, field)
+	case "goods":
+		return ec.fieldContext_TechnologyPlant_goods(ctx, field)
+	case "knowHow":
+		return ec.fieldContext_TechnologyPlant_knowHow(ctx, field)
+	case "service":
+		return ec.fieldContext_TechnologyPlant_service(ctx, field)
+	case "flags":
+		return ec.fieldContext_TechnologyPlant_flags(ctx, field)
+	case "rows":
+		return ec.fieldContext_TechnologyPlant_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TechnologyPlant", field.Name)
+}
+
+func (ec *executionContext) childFields_TechnologyStage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stage":
+		return ec.fieldContext_TechnologyStage_stage(ctx, field)
+	case "plants":
+		return ec.fieldContext_TechnologyStage_plants(ctx, field)
+	case "dependent":
+		return ec.fieldContext_TechnologyStage_dependent(ctx, field)
+	case "unknown":
+		return ec.fieldContext_TechnologyStage_unknown(ctx, field)
+	case "independent":
+		return ec.fieldContext_TechnologyStage_independent(ctx, field)
+	case "hinted":
+		return ec.fieldContext_TechnologyStage_hinted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TechnologyStage", field.Name)
+}
+
 func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -21674,6 +22912,10 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_exportsAgainstNeed(ctx, field)
 	case "cleanChain":
 		return ec.fieldContext_View_cleanChain(ctx, field)
+	case "contentRule":
+		return ec.fieldContext_View_contentRule(ctx, field)
+	case "technologyEdges":
+		return ec.fieldContext_View_technologyEdges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type View", field.Name)
 }
