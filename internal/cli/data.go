@@ -8,7 +8,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"time"
 
+	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/loader/csv"
 	"github.com/lodestone-graph/lodestone/loader/neo4j"
 	"github.com/lodestone-graph/lodestone/seed"
@@ -24,6 +26,7 @@ func (c *checkCommand) Run(s *session) error { return s.check(c.Folder) }
 type exportCommand struct {
 	Folder string      `arg:"" name:"dir" help:"Folder to write; files of an earlier export in it are replaced."`
 	From   string      `name:"dir" env:"LODESTONE_DIR" placeholder:"DIR" help:"Folder of CSV files to read; without it the embedded data."`
+	Admin  bool        `name:"neo4j-admin" help:"Write the files that neo4j-admin fills an empty, stopped database from, instead of the tables."`
 	Record recordFlags `embed:"" group:"Neo4j"`
 }
 
@@ -33,6 +36,9 @@ func (c *exportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if c.Admin {
+		return c.forAdmin(s, facts)
+	}
 	if err := csv.Write(c.Folder, facts); err != nil {
 		return err
 	}
@@ -40,6 +46,16 @@ func (c *exportCommand) Run(s *session) error {
 		return err
 	}
 	_, err = fmt.Fprintf(s.streams.Out, "release %s written to %s\n", facts.Release(), c.Folder)
+	return err
+}
+
+// forAdmin writes the files of neo4j-admin, and says how to call it.
+func (c *exportCommand) forAdmin(s *session, facts *graph.Facts) error {
+	if err := neo4j.WriteAdminImport(c.Folder, facts, time.Now()); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(s.streams.Out, "release %s written to %s for neo4j-admin; with the server stopped, run there:\n"+
+		"neo4j-admin database import full neo4j @%s\n", facts.Release(), c.Folder, neo4j.AdminArguments)
 	return err
 }
 

@@ -1,6 +1,7 @@
 package neo4jtest
 
 import (
+	"context"
 	"net"
 	"os"
 	"path/filepath"
@@ -74,7 +75,24 @@ func (p *Process) Restart(t testing.TB, more ...string) {
 	t.Helper()
 	_, port, err := net.SplitHostPort(strings.TrimPrefix(p.Config.URI, "bolt://"))
 	require.NoError(t, err)
-	_, err = harnessWith(more, p.script, "start", p.data, port)
+	_, err = harnessIn("", more, p.script, "start", p.data, port)
 	require.NoError(t, err)
 	p.odd = len(more) > 0
+}
+
+// Import fills a server of its own with neo4j-admin, from the arguments in this folder, starts it, and gives a store on it. In its
+// database is nothing but what was imported.
+func Import(t testing.TB, folder, arguments string) *neo4j.Store {
+	t.Helper()
+	Start(t) // says what is missing
+	p, err := prepare()
+	require.NoError(t, err)
+	t.Cleanup(p.stop)
+	_, err = harnessIn(folder, nil, p.script, "admin", p.data, "database", "import", "full", "neo4j", "@"+arguments)
+	require.NoError(t, err)
+	require.NoError(t, p.start())
+	store, err := neo4j.Connect(t.Context(), p.Config)
+	require.NoError(t, err)
+	t.Cleanup(func() { store.Close(context.Background()) })
+	return store
 }

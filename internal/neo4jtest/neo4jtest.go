@@ -91,6 +91,19 @@ func begin() (err error) {
 }
 
 func launch() (*Process, error) {
+	p, err := prepare()
+	if err != nil {
+		return nil, err
+	}
+	if err := p.start(); err != nil {
+		p.stop()
+		return nil, err
+	}
+	return p, nil
+}
+
+// prepare makes the folder of a server that is not started yet.
+func prepare() (*Process, error) {
 	for _, program := range []string{"bash", "java", "mvn"} {
 		if _, err := exec.LookPath(program); err != nil {
 			return nil, fmt.Errorf("%s is %w: a real Neo4j needs bash, Java 17 and Maven, or NEO4J_TEST_URI", program, errMissing)
@@ -101,40 +114,44 @@ func launch() (*Process, error) {
 		return nil, err
 	}
 	p := &Process{script: filepath.Join(dir, "run"), data: filepath.Join(dir, "server")}
-	remove := func() { _ = os.RemoveAll(dir) }
-	if err := errors.Join(os.WriteFile(p.script, runScript, 0o700), os.WriteFile(filepath.Join(dir, "pom.xml"), pinned, 0o600)); err != nil {
-		remove()
-		return nil, err
-	}
-	out, err := harness(p.script, "start", p.data)
-	if err != nil {
-		remove()
-		return nil, err
-	}
 	p.stop = func() {
 		if _, err := harness(p.script, "stop", p.data); err != nil {
 			fmt.Fprintf(os.Stderr, "neo4jtest: %v\n", err)
 		}
-		remove()
+		_ = os.RemoveAll(dir)
+	}
+	err = errors.Join(os.Mkdir(p.data, 0o700), os.WriteFile(p.script, runScript, 0o700), os.WriteFile(filepath.Join(dir, "pom.xml"), pinned, 0o600))
+	if err != nil {
+		p.stop()
+		return nil, err
+	}
+	return p, nil
+}
+
+// start starts the server for the first time.
+func (p *Process) start() error {
+	out, err := harness(p.script, "start", p.data)
+	if err != nil {
+		return err
 	}
 	for line := range strings.Lines(out) {
 		if uri, ok := strings.CutPrefix(strings.TrimSpace(line), "NEO4J_URI="); ok {
 			p.Config = neo4j.Config{URI: uri, User: "neo4j", Password: Password}
-			return p, nil
+			return nil
 		}
 	}
-	p.stop()
-	return nil, fmt.Errorf("the start script named no URI: %s", out)
+	return fmt.Errorf("the start script named no URI: %s", out)
 }
 
 // harness runs the harness. Filling an empty cache of jars takes seconds on a good network; ten minutes is a dead one.
 func harness(script string, arguments ...string) (string, error) {
-	return harnessWith(nil, script, arguments...)
+	return harnessIn("", nil, script, arguments...)
 }
 
-// harnessWith runs it with more settings of the server.
-func harnessWith(more []string, script string, arguments ...string) (string, error) {
+// harnessIn runs it in a folder, with more settings of the server.
+func harnessIn(folder string, more []string, script string, arguments ...string) (string, error) {
 	cmd := exec.Command("bash", append([]string{script}, arguments...)...)
+	cmd.Dir = folder
 	cmd.Env = append(settings(more), os.Environ()...) // of two values the last counts
 	cmd.Env = append(cmd.Env, "NEO4J_PASSWORD="+Password, fmt.Sprintf("NEO4J_OWNER_PID=%d", os.Getpid()))
 	var out, problems bytes.Buffer

@@ -270,16 +270,7 @@ func (l *load) inTurn(ctx context.Context, session driver.SessionWithContext, wo
 
 // finish points the release node at the new release, clears the mark, and gives the claim back.
 func (l *load) finish(ctx context.Context, t *transaction) error {
-	nodes, relations, rows := 0, 0, 0
-	for _, n := range l.wanted.nodes {
-		nodes += len(n)
-	}
-	for _, r := range l.wanted.relations {
-		relations += len(r)
-	}
-	for _, table := range graph.Tables() {
-		rows += table.Len(l.wanted.facts)
-	}
+	nodes, relations, rows := l.wanted.counts()
 	err := l.count(ctx, t, 1, `MATCH (r:Release {name: 'current'})
 SET r = {name: 'current', id: $id, state: 'READY', load: r.load + 1, loaded_at: datetime(), model: $model,
   rows: $rows, nodes: $nodes, relationships: $relationships}

@@ -156,6 +156,20 @@ func (w *wanted) resolve(t *graph.Table, column, row int, id string, faults *fau
 	return end{}, false
 }
 
+// counts tells how many nodes and relationships are wanted, and the rows they are made of.
+func (w *wanted) counts() (nodes, relations, rows int) {
+	for _, n := range w.nodes {
+		nodes += len(n)
+	}
+	for _, r := range w.relations {
+		relations += len(r)
+	}
+	for _, table := range graph.Tables() {
+		rows += table.Len(w.facts)
+	}
+	return nodes, relations, rows
+}
+
 // rowID is the id of a row: its own, or one made of the table and the natural key.
 func rowID(t *graph.Table, f *graph.Facts, row int) string { return idOf(t, t.Cells(f, row)) }
 
