@@ -87,7 +87,7 @@ func (s *Snapshot) build(facts *Facts) error {
 	s.names = newNameIndex(s)
 	for i := range facts.Sources {
 		if d := facts.Sources[i].Published; d.Known() {
-			s.horizon = max(s.horizon, d.Last())
+			s.horizon = max(s.horizon, d.First())
 		}
 	}
 	return nil
@@ -99,7 +99,8 @@ func (s *Snapshot) Facts() *Facts { return s.facts }
 // Release identifies the content: equal facts, in whatever order, have equal releases.
 func (s *Snapshot) Release() string { return s.release }
 
-// Horizon is the last day on which any source of the release was published. The release knows nothing of later days.
+// Horizon is the last day on which a source of the release is sure to have been published: of one dated to a month or a year the first
+// day that may be meant. The release is not known to know of later days.
 func (s *Snapshot) Horizon() Day { return s.horizon }
 
 func (s *Snapshot) number() error {

@@ -194,6 +194,14 @@ func TestViewIsNamedByWhatItDependsOn(t *testing.T) {
 	require.Empty(t, at(t, s, "2020-01-01", graph.Filter{}).Flags())
 }
 
+// A source dated to a year may be of its first day: it proves nothing of later ones.
+func TestHorizonIsTheLastSureDay(t *testing.T) {
+	s := written(t, "sources id=day published=2026-03-02\nsources id=month published=2026-02\nsources id=year published=2026\nmaterials id=x")
+	require.Equal(t, "2026-03-02", s.Horizon().String())
+	require.Empty(t, at(t, s, "2026-03-02", graph.Filter{}).Flags())
+	require.Equal(t, graph.Flags{graph.FlagPastHorizon}, at(t, s, "2026-03-03", graph.Filter{}).Flags())
+}
+
 // Essential inputs are all needed; without any, one of the others serves; a class without rows is made as any of its grades.
 func TestRequirement(t *testing.T) {
 	s := written(t, `

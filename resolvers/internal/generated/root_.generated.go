@@ -12139,7 +12139,7 @@ type SearchHit {
 type Release {
   "Hash of all rows, 32 hexadecimal digits; e.g. 0f3c9b1d2e4f5a6b7c8d9e0f1a2b3c4d."
   id: ID!
-  "The last day on which any source was published; the release knows nothing later; e.g. 2026-06-30."
+  "The last day on which a source is sure to have been published: of one dated to a month or a year the first day that may be meant. The release is not known to know of later days; e.g. 2026-06-30."
   horizon: Date!
   "The tables of the release with their sizes; at most 100, in the order of the dictionary."
   tables: [Table!]!
