@@ -121,6 +121,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 	asked["chokepoints under law"] = `chokepoints(of: "tomahawk", endUse: MILITARY, destination: "US", first: 20)`
 	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
+	asked["replay"] = `replay(until: "2026-12-01", endUse: CIVILIAN)`
 	asked["exports against need"] = `exportsAgainstNeed(item: "rare-earth-magnet", destination: "EU", assume: {needTonnes: {low: 1300, high: 2400}})`
 	asked["content rule"] = `contentRule(destination: "KR", prices: [{of: "sm", low: 1, high: 2}, {of: "smco-magnet", low: 40, high: 50}])`
 	asked["technology edges"] = `technologyEdges(destination: "KR", on: "2026-11-11", technology: [{firm: "ionic-technologies", origin: "CN"}])`

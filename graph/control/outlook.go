@@ -28,6 +28,12 @@ func (b *Book) Outlook(use EndUse) *Outlook {
 	return &Outlook{book: b, use: use, turns: b.Turns(Span{graph.MinDay, graph.MaxDay - 1}), kept: map[shipment][]Stretch{}}
 }
 
+// Until is the outlook of somebody who, on a day, takes it that the law stays as it is: how it turns afterwards is left out.
+func (o *Outlook) Until(day graph.Day) *Outlook {
+	turns := slices.DeleteFunc(slices.Clone(o.turns), func(on graph.Day) bool { return on > day })
+	return &Outlook{book: o.book, use: o.use, turns: turns, kept: map[shipment][]Stretch{}}
+}
+
 // Book is what the outlook reads.
 func (o *Outlook) Book() *Book { return o.book }
 

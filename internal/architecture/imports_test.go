@@ -37,6 +37,7 @@ var rules = []rule{
 	{"graph/market", foundations},
 	{"graph/solve", foundations},
 	{"graph/cover", append([]string{"graph/shock", "graph/control"}, foundations...)}, // stop dates ask for the losses of shocks, and of the law
+	{"graph/replay", append([]string{"graph/cover"}, foundations...)}, // it holds stop dates against what happened
 	{"graph/graphtest", []string{"graph", "graph/...", "loader/csv", "loader/check", "seed"}},
 	{"graph/shared", append([]string{"graph/exposure"}, foundations...)}, // it is a question of many exposures
 	{"graph/...", foundations},

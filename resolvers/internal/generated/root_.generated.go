@@ -15,6 +15,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/concentration"
 	"github.com/lodestone-graph/lodestone/graph/control"
 	"github.com/lodestone-graph/lodestone/graph/reach"
+	"github.com/lodestone-graph/lodestone/graph/replay"
 	"github.com/lodestone-graph/lodestone/graph/shared"
 	"github.com/lodestone-graph/lodestone/graph/timeline"
 	"github.com/lodestone-graph/lodestone/resolvers/internal/api"
@@ -1576,6 +1577,96 @@ type ComplexityRoot struct {
 		Low  func(childComplexity int) int
 	}
 
+	Replay struct {
+		Alarms    func(childComplexity int, first int, after *string) int
+		Certain   func(childComplexity int) int
+		Events    func(childComplexity int, verdicts []replay.Verdict, first int, after *string) int
+		Flags     func(childComplexity int) int
+		From      func(childComplexity int) int
+		Implied   func(childComplexity int) int
+		Named     func(childComplexity int) int
+		Needing   func(childComplexity int) int
+		Places    func(childComplexity int) int
+		Predicted func(childComplexity int) int
+		Until     func(childComplexity int) int
+	}
+
+	ReplayAlarm struct {
+		Places    func(childComplexity int, first int) int
+		Predicted func(childComplexity int) int
+	}
+
+	ReplayAlarmConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReplayAlarmEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReplayEvent struct {
+		Days           func(childComplexity int) int
+		Event          func(childComplexity int) int
+		Firms          func(childComplexity int, first int) int
+		FirstDay       func(childComplexity int) int
+		Flags          func(childComplexity int) int
+		Gaps           func(childComplexity int, first int) int
+		Hit            func(childComplexity int) int
+		LastDay        func(childComplexity int) int
+		Missing        func(childComplexity int) int
+		Named          func(childComplexity int) int
+		Predicted      func(childComplexity int) int
+		PredictedFirms func(childComplexity int) int
+		Reason         func(childComplexity int) int
+		Receipt        func(childComplexity int) int
+		Verdict        func(childComplexity int) int
+	}
+
+	ReplayEventConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReplayEventEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReplayNeed struct {
+		Firm func(childComplexity int) int
+		Item func(childComplexity int) int
+	}
+
+	ReplayPrediction struct {
+		Certainty func(childComplexity int) int
+		Earliest  func(childComplexity int) int
+		Firm      func(childComplexity int) int
+		Item      func(childComplexity int) int
+		Kind      func(childComplexity int) int
+		Latest    func(childComplexity int) int
+	}
+
+	ReplayShare struct {
+		Firms     func(childComplexity int) int
+		WithEvent func(childComplexity int) int
+	}
+
+	ReplayTally struct {
+		Early        func(childComplexity int) int
+		HitsCertain  func(childComplexity int) int
+		HitsImplied  func(childComplexity int) int
+		HitsPossible func(childComplexity int) int
+		Late         func(childComplexity int) int
+		Misses       func(childComplexity int) int
+		Silent       func(childComplexity int) int
+	}
+
 	Restriction struct {
 		Control      func(childComplexity int) int
 		ControlCodes func(childComplexity int) int
@@ -2072,6 +2163,7 @@ type ComplexityRoot struct {
 		Productions          func(childComplexity int, filter *api.ProductionFilter, orderBy api.Order, first int, after *string) int
 		Reach                func(childComplexity int, of []string, direction reach.Direction, kinds []graph.NodeKind, through []reach.Relation, first int, after *string) int
 		Release              func(childComplexity int) int
+		Replay               func(childComplexity int, until graph.Day, endUse *control.EndUse, assume *api.CoverInput, kinds []graph.EventKind) int
 		Restrictions         func(childComplexity int, filter *api.RestrictionFilter, orderBy api.Order, first int, after *string) int
 		Robustness           func(childComplexity int, of api.SubjectInput, to api.TargetInput) int
 		Scenario             func(childComplexity int) int
@@ -9113,6 +9205,384 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemainingRange.Low(childComplexity), true
 
+	case "Replay.alarms":
+		if e.ComplexityRoot.Replay.Alarms == nil {
+			break
+		}
+
+		args, err := ec.field_Replay_alarms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Replay.Alarms(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Replay.certain":
+		if e.ComplexityRoot.Replay.Certain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Certain(childComplexity), true
+	case "Replay.events":
+		if e.ComplexityRoot.Replay.Events == nil {
+			break
+		}
+
+		args, err := ec.field_Replay_events_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Replay.Events(childComplexity, args["verdicts"].([]replay.Verdict), args["first"].(int), args["after"].(*string)), true
+	case "Replay.flags":
+		if e.ComplexityRoot.Replay.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Flags(childComplexity), true
+	case "Replay.from":
+		if e.ComplexityRoot.Replay.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.From(childComplexity), true
+	case "Replay.implied":
+		if e.ComplexityRoot.Replay.Implied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Implied(childComplexity), true
+	case "Replay.named":
+		if e.ComplexityRoot.Replay.Named == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Named(childComplexity), true
+	case "Replay.needing":
+		if e.ComplexityRoot.Replay.Needing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Needing(childComplexity), true
+	case "Replay.places":
+		if e.ComplexityRoot.Replay.Places == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Places(childComplexity), true
+	case "Replay.predicted":
+		if e.ComplexityRoot.Replay.Predicted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Predicted(childComplexity), true
+	case "Replay.until":
+		if e.ComplexityRoot.Replay.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Replay.Until(childComplexity), true
+
+	case "ReplayAlarm.places":
+		if e.ComplexityRoot.ReplayAlarm.Places == nil {
+			break
+		}
+
+		args, err := ec.field_ReplayAlarm_places_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReplayAlarm.Places(childComplexity, args["first"].(int)), true
+	case "ReplayAlarm.predicted":
+		if e.ComplexityRoot.ReplayAlarm.Predicted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarm.Predicted(childComplexity), true
+
+	case "ReplayAlarmConnection.edges":
+		if e.ComplexityRoot.ReplayAlarmConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarmConnection.Edges(childComplexity), true
+	case "ReplayAlarmConnection.nodes":
+		if e.ComplexityRoot.ReplayAlarmConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarmConnection.Nodes(childComplexity), true
+	case "ReplayAlarmConnection.pageInfo":
+		if e.ComplexityRoot.ReplayAlarmConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarmConnection.PageInfo(childComplexity), true
+	case "ReplayAlarmConnection.totalCount":
+		if e.ComplexityRoot.ReplayAlarmConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarmConnection.TotalCount(childComplexity), true
+
+	case "ReplayAlarmEdge.cursor":
+		if e.ComplexityRoot.ReplayAlarmEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarmEdge.Cursor(childComplexity), true
+	case "ReplayAlarmEdge.node":
+		if e.ComplexityRoot.ReplayAlarmEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayAlarmEdge.Node(childComplexity), true
+
+	case "ReplayEvent.days":
+		if e.ComplexityRoot.ReplayEvent.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Days(childComplexity), true
+	case "ReplayEvent.event":
+		if e.ComplexityRoot.ReplayEvent.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Event(childComplexity), true
+	case "ReplayEvent.firms":
+		if e.ComplexityRoot.ReplayEvent.Firms == nil {
+			break
+		}
+
+		args, err := ec.field_ReplayEvent_firms_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Firms(childComplexity, args["first"].(int)), true
+	case "ReplayEvent.firstDay":
+		if e.ComplexityRoot.ReplayEvent.FirstDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.FirstDay(childComplexity), true
+	case "ReplayEvent.flags":
+		if e.ComplexityRoot.ReplayEvent.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Flags(childComplexity), true
+	case "ReplayEvent.gaps":
+		if e.ComplexityRoot.ReplayEvent.Gaps == nil {
+			break
+		}
+
+		args, err := ec.field_ReplayEvent_gaps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Gaps(childComplexity, args["first"].(int)), true
+	case "ReplayEvent.hit":
+		if e.ComplexityRoot.ReplayEvent.Hit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Hit(childComplexity), true
+	case "ReplayEvent.lastDay":
+		if e.ComplexityRoot.ReplayEvent.LastDay == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.LastDay(childComplexity), true
+	case "ReplayEvent.missing":
+		if e.ComplexityRoot.ReplayEvent.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Missing(childComplexity), true
+	case "ReplayEvent.named":
+		if e.ComplexityRoot.ReplayEvent.Named == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Named(childComplexity), true
+	case "ReplayEvent.predicted":
+		if e.ComplexityRoot.ReplayEvent.Predicted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Predicted(childComplexity), true
+	case "ReplayEvent.predictedFirms":
+		if e.ComplexityRoot.ReplayEvent.PredictedFirms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.PredictedFirms(childComplexity), true
+	case "ReplayEvent.reason":
+		if e.ComplexityRoot.ReplayEvent.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Reason(childComplexity), true
+	case "ReplayEvent.receipt":
+		if e.ComplexityRoot.ReplayEvent.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Receipt(childComplexity), true
+	case "ReplayEvent.verdict":
+		if e.ComplexityRoot.ReplayEvent.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEvent.Verdict(childComplexity), true
+
+	case "ReplayEventConnection.edges":
+		if e.ComplexityRoot.ReplayEventConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEventConnection.Edges(childComplexity), true
+	case "ReplayEventConnection.nodes":
+		if e.ComplexityRoot.ReplayEventConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEventConnection.Nodes(childComplexity), true
+	case "ReplayEventConnection.pageInfo":
+		if e.ComplexityRoot.ReplayEventConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEventConnection.PageInfo(childComplexity), true
+	case "ReplayEventConnection.totalCount":
+		if e.ComplexityRoot.ReplayEventConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEventConnection.TotalCount(childComplexity), true
+
+	case "ReplayEventEdge.cursor":
+		if e.ComplexityRoot.ReplayEventEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEventEdge.Cursor(childComplexity), true
+	case "ReplayEventEdge.node":
+		if e.ComplexityRoot.ReplayEventEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayEventEdge.Node(childComplexity), true
+
+	case "ReplayNeed.firm":
+		if e.ComplexityRoot.ReplayNeed.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayNeed.Firm(childComplexity), true
+	case "ReplayNeed.item":
+		if e.ComplexityRoot.ReplayNeed.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayNeed.Item(childComplexity), true
+
+	case "ReplayPrediction.certainty":
+		if e.ComplexityRoot.ReplayPrediction.Certainty == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayPrediction.Certainty(childComplexity), true
+	case "ReplayPrediction.earliest":
+		if e.ComplexityRoot.ReplayPrediction.Earliest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayPrediction.Earliest(childComplexity), true
+	case "ReplayPrediction.firm":
+		if e.ComplexityRoot.ReplayPrediction.Firm == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayPrediction.Firm(childComplexity), true
+	case "ReplayPrediction.item":
+		if e.ComplexityRoot.ReplayPrediction.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayPrediction.Item(childComplexity), true
+	case "ReplayPrediction.kind":
+		if e.ComplexityRoot.ReplayPrediction.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayPrediction.Kind(childComplexity), true
+	case "ReplayPrediction.latest":
+		if e.ComplexityRoot.ReplayPrediction.Latest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayPrediction.Latest(childComplexity), true
+
+	case "ReplayShare.firms":
+		if e.ComplexityRoot.ReplayShare.Firms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayShare.Firms(childComplexity), true
+	case "ReplayShare.withEvent":
+		if e.ComplexityRoot.ReplayShare.WithEvent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayShare.WithEvent(childComplexity), true
+
+	case "ReplayTally.early":
+		if e.ComplexityRoot.ReplayTally.Early == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.Early(childComplexity), true
+	case "ReplayTally.hitsCertain":
+		if e.ComplexityRoot.ReplayTally.HitsCertain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.HitsCertain(childComplexity), true
+	case "ReplayTally.hitsImplied":
+		if e.ComplexityRoot.ReplayTally.HitsImplied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.HitsImplied(childComplexity), true
+	case "ReplayTally.hitsPossible":
+		if e.ComplexityRoot.ReplayTally.HitsPossible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.HitsPossible(childComplexity), true
+	case "ReplayTally.late":
+		if e.ComplexityRoot.ReplayTally.Late == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.Late(childComplexity), true
+	case "ReplayTally.misses":
+		if e.ComplexityRoot.ReplayTally.Misses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.Misses(childComplexity), true
+	case "ReplayTally.silent":
+		if e.ComplexityRoot.ReplayTally.Silent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayTally.Silent(childComplexity), true
+
 	case "Restriction.control":
 		if e.ComplexityRoot.Restriction.Control == nil {
 			break
@@ -11544,6 +12014,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Release(childComplexity), true
+	case "View.replay":
+		if e.ComplexityRoot.View.Replay == nil {
+			break
+		}
+
+		args, err := ec.field_View_replay_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Replay(childComplexity, args["until"].(graph.Day), args["endUse"].(*control.EndUse), args["assume"].(*api.CoverInput), args["kinds"].([]graph.EventKind)), true
 	case "View.restrictions":
 		if e.ComplexityRoot.View.Restrictions == nil {
 			break
@@ -12765,6 +13246,17 @@ type View {
     "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
     after: String
   ): StopDateConnection
+  "What the view's stop dates say beforehand of the events up to a day: hits and misses, where the record was silent, alarms without an event, and how many of all firms that need the same had an event. Nothing is fitted to events: they are read after the predictions are made, also those published after the day of facts.knownOn. Law that changes after the view's day is left out. BAD_INPUT when no end use, licence rule or scenario gives anything to predict."
+  replay(
+    "The last day of the window, which begins on the view's day, e.g. 2025-06-30; at most assume.horizonDays later."
+    until: Date!
+    "What goods that leave China are for: the law of the view's day bears, taken to stay as it is, e.g. CIVILIAN; null: no law bears."
+    endUse: EndUse
+    "What is assumed where the record is silent, and how far to look, as for stopDates."
+    assume: CoverInput
+    "Events of these kinds, e.g. SHUTDOWN."
+    kinds: [EventKind!]! = [SHUTDOWN, SHORTAGE]
+  ): Replay
   "Firms ranked by what their end, with all they hold, would take from all others on record."
   systemicRisk(
     "Only firms with an output in this target; all firms when it is not given; e.g. countries CN."
@@ -14354,6 +14846,221 @@ type DaySpan {
   from: Date
   "The last day, e.g. 2026-12-31; null is open."
   until: Date
+}
+
+"The stop dates of a day, held against what happened after it."
+type Replay {
+  "The day of the predictions, e.g. 2025-04-04."
+  from: Date!
+  "The last day of the window, e.g. 2025-06-30."
+  until: Date!
+  "What happened, by the first day that its date may mean, then key. A date stated to the month or year is in the window when one of its days is."
+  events(
+    "Only these verdicts; all when it is not given; e.g. SILENT."
+    verdicts: [ReplayVerdict!]
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): ReplayEventConnection
+  "Firms that may stop within the window though no event of it names them: false alarms, or stops that nobody recorded. Those that must stop come first, then by day."
+  alarms(
+    "How many elements, 0 to 500, e.g. 50."
+    first: Int! = 50
+    "Cursor of the last element of the page before, e.g. that of pageInfo.endCursor; null is the first page."
+    after: String
+  ): ReplayAlarmConnection
+  "The verdicts on events that name a firm."
+  named: ReplayTally!
+  "The verdicts on events that name a country or region alone: any firm there may be meant, so that a hit is cheap."
+  places: ReplayTally!
+  "The base rate: firms outside the border that make or need what is lost or held back, or what needs it by recipe."
+  needing: ReplayShare!
+  "Firms that may stop within the window. Where no larger part of them had an event than of the firms that need the same, the prediction tells nothing."
+  predicted: ReplayShare!
+  "Firms that must stop within the window."
+  certain: ReplayShare!
+  "Of those predicted, the firms of which every stop rests on the world market, for want of sellers on record."
+  implied: ReplayShare!
+  "Cautions that hold for the whole answer; at most 30."
+  flags: [Flag!]!
+}
+
+"How many events have which verdict."
+type ReplayTally {
+  "Hits of predictions that had to come true by some day, count, e.g. 0."
+  hitsCertain: Int!
+  "Hits of predictions that are possible from some day on and never refuted, count, e.g. 1: weak evidence."
+  hitsPossible: Int!
+  "Hits of predictions for which the world market stands in for sellers that are not on record, count, e.g. 3: weaker still."
+  hitsImplied: Int!
+  "Events that began after the last predicted day, count, e.g. 0."
+  early: Int!
+  "Events that began before the first predicted day, count, e.g. 1."
+  late: Int!
+  "Events of firms whose needs and sellers were on record, without a prediction; count, e.g. 0."
+  misses: Int!
+  "Events for whose prediction a fact was missing, count, e.g. 10."
+  silent: Int!
+}
+
+"A number of firms, and how many of them an event of the window names."
+type ReplayShare {
+  "How many firms, count, e.g. 126."
+  firms: Int!
+  "How many of them an event of the window names, count, e.g. 9."
+  withEvent: Int!
+}
+
+"A page of replayed events."
+type ReplayEventConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [ReplayEventEdge!]!
+  "The elements of the page; at most first."
+  nodes: [ReplayEvent!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 12; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of replayed events."
+type ReplayEventEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "The event."
+  node: ReplayEvent!
+}
+
+"A page of alarms."
+type ReplayAlarmConnection {
+  "The elements of the page with their cursors; at most first."
+  edges: [ReplayAlarmEdge!]!
+  "The elements of the page; at most first."
+  nodes: [ReplayAlarm!]!
+  "Whether more follow, and where to go on."
+  pageInfo: PageInfo!
+  "How many elements the whole list has, e.g. 12; counted only when it is asked for."
+  totalCount: Int!
+}
+
+"An element of a page of alarms."
+type ReplayAlarmEdge {
+  "Its place in the list, opaque, to be given as after; e.g. eyJrIjoiZHktb3hpZGUifQ."
+  cursor: String!
+  "The alarm."
+  node: ReplayAlarm!
+}
+
+"What happened, with what was predicted. An event that names no firm is about all firms of its country or region."
+type ReplayEvent {
+  "The event, as it is on record today."
+  event: Event!
+  "The first day on which it may have begun, e.g. 2025-05-01."
+  firstDay: Date!
+  "The last day on which it may have begun, e.g. 2025-05-31."
+  lastDay: Date!
+  "Whether it names a firm, e.g. true."
+  named: Boolean!
+  "How prediction and event agree."
+  verdict: ReplayVerdict!
+  "Whether it was predicted: that the verdict is HIT; e.g. false. See predicted.certainty for how much that says."
+  hit: Boolean!
+  "By how many days the prediction is early or late, e.g. 16; null for other verdicts."
+  days: Int
+  "The first stop that was predicted of what the event names; null: none."
+  predicted: ReplayPrediction
+  "The firms that are on record for what the event names: its firm, or those of its place."
+  firms(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [Firm!]!
+  "How many of the firms may stop, by what the event names, within the window; count, e.g. 4."
+  predictedFirms: Int!
+  "Which fact the record lacks: of several firms that of the one that lacks least; null for verdicts other than SILENT."
+  missing: ReplayFact
+  "With SUPPLIER: needs that nobody on record serves, the nearest first."
+  gaps(
+    "How many elements, 0 to 500, e.g. 20."
+    first: Int! = 20
+  ): [ReplayNeed!]!
+  "Why, in words, e.g. Nobody is on record for selling ev-traction-motor to suzuki."
+  reason: String!
+  "Cautions about the date and the prediction; at most 30."
+  flags: [Flag!]!
+  "The rows of the event and of the prediction's chain."
+  receipt: Receipt!
+}
+
+"How a prediction and an event agree."
+enum ReplayVerdict {
+  "The predicted days and those on which the event may have begun have one in common."
+  HIT
+  "The event began after the last predicted day."
+  EARLY
+  "The event began before the first predicted day."
+  LATE
+  "No stop was predicted though the need and all sellers on the way up are on record."
+  MISS
+  "No stop was predicted, and the record lacks a fact."
+  SILENT
+}
+
+"What the record lacks for a prediction."
+enum ReplayFact {
+  "No firm of the place is on record for what the event names, or for anything made with it."
+  FIRM
+  "The firm is not on record for what the event names, or for anything made with it."
+  NEED
+  "Nothing that goes into it, by the recipes on record, is known to be lost or held back."
+  LINK
+  "On the way up some needs have no seller on record."
+  SUPPLIER
+}
+
+"The first stop that was predicted: a firm, what it makes or needs, and the days between which it begins."
+type ReplayPrediction {
+  "The firm."
+  firm: Firm!
+  "What it makes or needs."
+  item: Item!
+  "Whether the firm makes it or needs it."
+  kind: ImpactKind!
+  "The soonest day, e.g. 2025-05-08."
+  earliest: Date!
+  "The last day on which it may begin, e.g. 2025-09-01; null: it need not."
+  latest: Date
+  "How far it is known to come."
+  certainty: ReplayCertainty!
+}
+
+"How far a predicted stop is known to come."
+enum ReplayCertainty {
+  "It must come by its last day."
+  CERTAIN
+  "It may come from its first day on, and need not."
+  POSSIBLE
+  "Nobody on record sells what gives out: with assume.market the world market stands in. It says as much of every firm with that need."
+  IMPLIED
+}
+
+"A need that nobody on record serves."
+type ReplayNeed {
+  "The firm."
+  firm: Firm!
+  "What it needs."
+  item: Item!
+}
+
+"A stop within the window that no event of it names."
+type ReplayAlarm {
+  "The first stop of the firm."
+  predicted: ReplayPrediction!
+  "Events of its country or region, without a firm, that may mean it."
+  places(
+    "How many elements, 0 to 500, e.g. 5."
+    first: Int! = 5
+  ): [Event!]!
 }
 
 "A page of a timeline."
@@ -21896,6 +22603,186 @@ func (ec *executionContext) childFields_RemainingRange(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type RemainingRange", field.Name)
 }
 
+func (ec *executionContext) childFields_Replay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Replay_from(ctx, field)
+	case "until":
+		return ec.fieldContext_Replay_until(ctx, field)
+	case "events":
+		return ec.fieldContext_Replay_events(ctx, field)
+	case "alarms":
+		return ec.fieldContext_Replay_alarms(ctx, field)
+	case "named":
+		return ec.fieldContext_Replay_named(ctx, field)
+	case "places":
+		return ec.fieldContext_Replay_places(ctx, field)
+	case "needing":
+		return ec.fieldContext_Replay_needing(ctx, field)
+	case "predicted":
+		return ec.fieldContext_Replay_predicted(ctx, field)
+	case "certain":
+		return ec.fieldContext_Replay_certain(ctx, field)
+	case "implied":
+		return ec.fieldContext_Replay_implied(ctx, field)
+	case "flags":
+		return ec.fieldContext_Replay_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Replay", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayAlarm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "predicted":
+		return ec.fieldContext_ReplayAlarm_predicted(ctx, field)
+	case "places":
+		return ec.fieldContext_ReplayAlarm_places(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayAlarm", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayAlarmConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReplayAlarmConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReplayAlarmConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReplayAlarmConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReplayAlarmConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayAlarmConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayAlarmEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReplayAlarmEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReplayAlarmEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayAlarmEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_ReplayEvent_event(ctx, field)
+	case "firstDay":
+		return ec.fieldContext_ReplayEvent_firstDay(ctx, field)
+	case "lastDay":
+		return ec.fieldContext_ReplayEvent_lastDay(ctx, field)
+	case "named":
+		return ec.fieldContext_ReplayEvent_named(ctx, field)
+	case "verdict":
+		return ec.fieldContext_ReplayEvent_verdict(ctx, field)
+	case "hit":
+		return ec.fieldContext_ReplayEvent_hit(ctx, field)
+	case "days":
+		return ec.fieldContext_ReplayEvent_days(ctx, field)
+	case "predicted":
+		return ec.fieldContext_ReplayEvent_predicted(ctx, field)
+	case "firms":
+		return ec.fieldContext_ReplayEvent_firms(ctx, field)
+	case "predictedFirms":
+		return ec.fieldContext_ReplayEvent_predictedFirms(ctx, field)
+	case "missing":
+		return ec.fieldContext_ReplayEvent_missing(ctx, field)
+	case "gaps":
+		return ec.fieldContext_ReplayEvent_gaps(ctx, field)
+	case "reason":
+		return ec.fieldContext_ReplayEvent_reason(ctx, field)
+	case "flags":
+		return ec.fieldContext_ReplayEvent_flags(ctx, field)
+	case "receipt":
+		return ec.fieldContext_ReplayEvent_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayEventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReplayEventConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReplayEventConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReplayEventConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReplayEventConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayEventConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayEventEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReplayEventEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReplayEventEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayEventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayNeed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firm":
+		return ec.fieldContext_ReplayNeed_firm(ctx, field)
+	case "item":
+		return ec.fieldContext_ReplayNeed_item(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayNeed", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayPrediction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firm":
+		return ec.fieldContext_ReplayPrediction_firm(ctx, field)
+	case "item":
+		return ec.fieldContext_ReplayPrediction_item(ctx, field)
+	case "kind":
+		return ec.fieldContext_ReplayPrediction_kind(ctx, field)
+	case "earliest":
+		return ec.fieldContext_ReplayPrediction_earliest(ctx, field)
+	case "latest":
+		return ec.fieldContext_ReplayPrediction_latest(ctx, field)
+	case "certainty":
+		return ec.fieldContext_ReplayPrediction_certainty(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayPrediction", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "firms":
+		return ec.fieldContext_ReplayShare_firms(ctx, field)
+	case "withEvent":
+		return ec.fieldContext_ReplayShare_withEvent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayShare", field.Name)
+}
+
+func (ec *executionContext) childFields_ReplayTally(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hitsCertain":
+		return ec.fieldContext_ReplayTally_hitsCertain(ctx, field)
+	case "hitsPossible":
+		return ec.fieldContext_ReplayTally_hitsPossible(ctx, field)
+	case "hitsImplied":
+		return ec.fieldContext_ReplayTally_hitsImplied(ctx, field)
+	case "early":
+		return ec.fieldContext_ReplayTally_early(ctx, field)
+	case "late":
+		return ec.fieldContext_ReplayTally_late(ctx, field)
+	case "misses":
+		return ec.fieldContext_ReplayTally_misses(ctx, field)
+	case "silent":
+		return ec.fieldContext_ReplayTally_silent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReplayTally", field.Name)
+}
+
 func (ec *executionContext) childFields_Restriction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "control":
@@ -22898,6 +23785,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_commonChokepoints(ctx, field)
 	case "stopDates":
 		return ec.fieldContext_View_stopDates(ctx, field)
+	case "replay":
+		return ec.fieldContext_View_replay(ctx, field)
 	case "systemicRisk":
 		return ec.fieldContext_View_systemicRisk(ctx, field)
 	case "concentration":

@@ -23,6 +23,7 @@ import (
 	"github.com/lodestone-graph/lodestone/graph/exposure"
 	"github.com/lodestone-graph/lodestone/graph/path"
 	"github.com/lodestone-graph/lodestone/graph/reach"
+	"github.com/lodestone-graph/lodestone/graph/replay"
 	"github.com/lodestone-graph/lodestone/graph/shared"
 	"github.com/lodestone-graph/lodestone/graph/shock"
 	"github.com/lodestone-graph/lodestone/graph/throughput"
@@ -2468,6 +2469,100 @@ func (ec *executionContext) field_Receipt_rows_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_ReplayAlarm_places_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ReplayEvent_firms_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ReplayEvent_gaps_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Replay_alarms_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Replay_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "verdicts",
+		func(ctx context.Context, v any) ([]replay.Verdict, error) {
+			return ec.unmarshalOReplayVerdict2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdictᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["verdicts"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Robustness_sources_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -4711,6 +4806,44 @@ func (ec *executionContext) field_View_reach_args(ctx context.Context, rawArgs m
 		return nil, err
 	}
 	args["after"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_View_replay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+		func(ctx context.Context, v any) (graph.Day, error) {
+			return ec.unmarshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["until"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "endUse",
+		func(ctx context.Context, v any) (*control.EndUse, error) {
+			return ec.unmarshalOEndUse2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋcontrolᚐEndUse(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["endUse"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "assume",
+		func(ctx context.Context, v any) (*api.CoverInput, error) {
+			return ec.unmarshalOCoverInput2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐCoverInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["assume"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.EventKind, error) {
+			return ec.unmarshalNEventKind2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐEventKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg3
 	return args, nil
 }
 
@@ -35401,6 +35534,1620 @@ func (ec *executionContext) fieldContext_RemainingRange_high(_ context.Context, 
 	return graphql.NewScalarFieldContext("RemainingRange", field, false, false, "Share")
 }
 
+func (ec *executionContext) _Replay_from(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Replay", field, true, false, "Date")
+}
+
+func (ec *executionContext) _Replay_until(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Replay", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Replay_events(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Events(fc.Args["verdicts"].([]replay.Verdict), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ReplayEvent]) graphql.Marshaler {
+			return ec.marshalOReplayEventConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_events(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayEventConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Replay_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_alarms(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_alarms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Alarms(fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Connection[*api.ReplayAlarm]) graphql.Marshaler {
+			return ec.marshalOReplayAlarmConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_alarms(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayAlarmConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Replay_alarms_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_named(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_named(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Named(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Tally) graphql.Marshaler {
+			return ec.marshalNReplayTally2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐTally(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayTally(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_places(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Tally) graphql.Marshaler {
+			return ec.marshalNReplayTally2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐTally(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayTally(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_needing(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_needing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Needing(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Share) graphql.Marshaler {
+			return ec.marshalNReplayShare2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_needing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_predicted(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_predicted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Predicted(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Share) graphql.Marshaler {
+			return ec.marshalNReplayShare2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_predicted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_certain(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_certain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certain(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Share) graphql.Marshaler {
+			return ec.marshalNReplayShare2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_certain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_implied(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_implied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Implied(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Share) graphql.Marshaler {
+			return ec.marshalNReplayShare2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐShare(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_implied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Replay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayShare(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Replay_flags(ctx context.Context, field graphql.CollectedField, obj *api.Replay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Replay_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Replay_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Replay", field, true, false, "Flag")
+}
+
+func (ec *executionContext) _ReplayAlarm_predicted(ctx context.Context, field graphql.CollectedField, obj *api.ReplayAlarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarm_predicted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Predicted(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ReplayPrediction) graphql.Marshaler {
+			return ec.marshalNReplayPrediction2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayPrediction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarm_predicted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAlarm",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayPrediction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayAlarm_places(ctx context.Context, field graphql.CollectedField, obj *api.ReplayAlarm) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarm_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Places(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Event) graphql.Marshaler {
+			return ec.marshalNEvent2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarm_places(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAlarm",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReplayAlarm_places_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayAlarmConnection_edges(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayAlarm]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarmConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Edge[*api.ReplayAlarm]) graphql.Marshaler {
+			return ec.marshalNReplayAlarmEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarmConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAlarmConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayAlarmEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayAlarmConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayAlarm]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarmConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.ReplayAlarm) graphql.Marshaler {
+			return ec.marshalNReplayAlarm2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayAlarmᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarmConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAlarmConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayAlarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayAlarmConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayAlarm]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarmConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarmConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAlarmConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayAlarmConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayAlarm]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarmConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarmConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayAlarmConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReplayAlarmEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.ReplayAlarm]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarmEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarmEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayAlarmEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReplayAlarmEdge_node(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.ReplayAlarm]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayAlarmEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ReplayAlarm) graphql.Marshaler {
+			return ec.marshalNReplayAlarm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayAlarm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayAlarmEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayAlarmEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayAlarm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEvent_event(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Event) graphql.Marshaler {
+			return ec.marshalNEvent2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEvent_firstDay(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_firstDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstDay(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_firstDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "Date")
+}
+
+func (ec *executionContext) _ReplayEvent_lastDay(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_lastDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastDay(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_lastDay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "Date")
+}
+
+func (ec *executionContext) _ReplayEvent_named(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_named(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Named, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_named(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ReplayEvent_verdict(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v replay.Verdict) graphql.Marshaler {
+			return ec.marshalNReplayVerdict2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "ReplayVerdict")
+}
+
+func (ec *executionContext) _ReplayEvent_hit(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_hit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hit(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_hit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "Boolean")
+}
+
+func (ec *executionContext) _ReplayEvent_days(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReplayEvent_predicted(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_predicted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Predicted(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ReplayPrediction) graphql.Marshaler {
+			return ec.marshalOReplayPrediction2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayPrediction(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_predicted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayPrediction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEvent_firms(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_firms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Firms(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Firm) graphql.Marshaler {
+			return ec.marshalNFirm2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirmᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_firms(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Firm(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReplayEvent_firms_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEvent_predictedFirms(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_predictedFirms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PredictedFirms(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_predictedFirms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReplayEvent_missing(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *replay.Fact) graphql.Marshaler {
+			return ec.marshalOReplayFact2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐFact(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "ReplayFact")
+}
+
+func (ec *executionContext) _ReplayEvent_gaps(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_gaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Gaps(fc.Args["first"].(int)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.ReplayNeed) graphql.Marshaler {
+			return ec.marshalNReplayNeed2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayNeedᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_gaps(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayNeed(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ReplayEvent_gaps_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEvent_reason(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "String")
+}
+
+func (ec *executionContext) _ReplayEvent_flags(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_flags(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flags(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []graph.Flag) graphql.Marshaler {
+			return ec.marshalNFlag2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐFlagᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEvent", field, true, false, "Flag")
+}
+
+func (ec *executionContext) _ReplayEvent_receipt(ctx context.Context, field graphql.CollectedField, obj *api.ReplayEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEvent_receipt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Receipt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Receipt) graphql.Marshaler {
+			return ec.marshalNReceipt2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReceipt(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEvent_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEvent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Receipt(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.Edge[*api.ReplayEvent]) graphql.Marshaler {
+			return ec.marshalNReplayEventEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEventConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayEventEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEventConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*api.ReplayEvent) graphql.Marshaler {
+			return ec.marshalNReplayEvent2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEventConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEventConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEventConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayEventConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *api.Connection[*api.ReplayEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEventConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ReplayEventEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.ReplayEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayEventEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ReplayEventEdge_node(ctx context.Context, field graphql.CollectedField, obj *api.Edge[*api.ReplayEvent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayEventEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.ReplayEvent) graphql.Marshaler {
+			return ec.marshalNReplayEvent2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayEvent(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayEventEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayEventEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ReplayEvent(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayNeed_firm(ctx context.Context, field graphql.CollectedField, obj *api.ReplayNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayNeed_firm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Firm, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Firm) graphql.Marshaler {
+			return ec.marshalNFirm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayNeed_firm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayNeed",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Firm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayNeed_item(ctx context.Context, field graphql.CollectedField, obj *api.ReplayNeed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayNeed_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.Item) graphql.Marshaler {
+			return ec.marshalNItem2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayNeed_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayNeed",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayPrediction_firm(ctx context.Context, field graphql.CollectedField, obj *api.ReplayPrediction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayPrediction_firm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Firm(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Firm) graphql.Marshaler {
+			return ec.marshalNFirm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐFirm(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayPrediction_firm(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayPrediction",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Firm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayPrediction_item(ctx context.Context, field graphql.CollectedField, obj *api.ReplayPrediction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayPrediction_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.Item) graphql.Marshaler {
+			return ec.marshalNItem2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayPrediction_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReplayPrediction",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ReplayPrediction_kind(ctx context.Context, field graphql.CollectedField, obj *api.ReplayPrediction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayPrediction_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.ImpactKind) graphql.Marshaler {
+			return ec.marshalNImpactKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐImpactKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayPrediction_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayPrediction", field, true, false, "ImpactKind")
+}
+
+func (ec *executionContext) _ReplayPrediction_earliest(ctx context.Context, field graphql.CollectedField, obj *api.ReplayPrediction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayPrediction_earliest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Earliest(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayPrediction_earliest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayPrediction", field, true, false, "Date")
+}
+
+func (ec *executionContext) _ReplayPrediction_latest(ctx context.Context, field graphql.CollectedField, obj *api.ReplayPrediction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayPrediction_latest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Latest(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Day) graphql.Marshaler {
+			return ec.marshalODate2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayPrediction_latest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayPrediction", field, true, false, "Date")
+}
+
+func (ec *executionContext) _ReplayPrediction_certainty(ctx context.Context, field graphql.CollectedField, obj *api.ReplayPrediction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayPrediction_certainty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certainty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v api.ReplayCertainty) graphql.Marshaler {
+			return ec.marshalNReplayCertainty2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayCertainty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayPrediction_certainty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayPrediction", field, true, false, "ReplayCertainty")
+}
+
+func (ec *executionContext) _ReplayShare_firms(ctx context.Context, field graphql.CollectedField, obj *replay.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayShare_firms(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Firms, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayShare_firms(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayShare", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayShare_withEvent(ctx context.Context, field graphql.CollectedField, obj *replay.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayShare_withEvent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithEvent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayShare_withEvent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayShare", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_hitsCertain(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_hitsCertain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HitsCertain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_hitsCertain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_hitsPossible(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_hitsPossible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HitsPossible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_hitsPossible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_hitsImplied(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_hitsImplied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HitsImplied, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_hitsImplied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_early(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_early(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Early, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_early(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_late(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_late(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Late, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_late(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_misses(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_misses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Misses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_misses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ReplayTally_silent(ctx context.Context, field graphql.CollectedField, obj *replay.Tally) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ReplayTally_silent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Silent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ReplayTally_silent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ReplayTally", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Restriction_control(ctx context.Context, field graphql.CollectedField, obj *api.Restriction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45848,6 +47595,50 @@ func (ec *executionContext) fieldContext_View_stopDates(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_View_stopDates_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _View_replay(ctx context.Context, field graphql.CollectedField, obj *api.View) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_View_replay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Replay(ctx, fc.Args["until"].(graph.Day), fc.Args["endUse"].(*control.EndUse), fc.Args["assume"].(*api.CoverInput), fc.Args["kinds"].([]graph.EventKind))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *api.Replay) graphql.Marshaler {
+			return ec.marshalOReplay2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_View_replay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "View",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Replay(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_View_replay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -60600,6 +62391,599 @@ func (ec *executionContext) _RemainingRange(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var replayImplementors = []string{"Replay"}
+
+func (ec *executionContext) _Replay(ctx context.Context, sel ast.SelectionSet, obj *api.Replay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Replay")
+		case "from":
+			out.Values[i] = ec._Replay_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._Replay_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "events":
+			out.Values[i] = ec._Replay_events(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "alarms":
+			out.Values[i] = ec._Replay_alarms(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "named":
+			out.Values[i] = ec._Replay_named(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._Replay_places(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "needing":
+			out.Values[i] = ec._Replay_needing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "predicted":
+			out.Values[i] = ec._Replay_predicted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certain":
+			out.Values[i] = ec._Replay_certain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "implied":
+			out.Values[i] = ec._Replay_implied(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._Replay_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayAlarmImplementors = []string{"ReplayAlarm"}
+
+func (ec *executionContext) _ReplayAlarm(ctx context.Context, sel ast.SelectionSet, obj *api.ReplayAlarm) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayAlarmImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayAlarm")
+		case "predicted":
+			out.Values[i] = ec._ReplayAlarm_predicted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._ReplayAlarm_places(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayAlarmConnectionImplementors = []string{"ReplayAlarmConnection"}
+
+func (ec *executionContext) _ReplayAlarmConnection(ctx context.Context, sel ast.SelectionSet, obj *api.Connection[*api.ReplayAlarm]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayAlarmConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayAlarmConnection")
+		case "edges":
+			out.Values[i] = ec._ReplayAlarmConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ReplayAlarmConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReplayAlarmConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ReplayAlarmConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayAlarmEdgeImplementors = []string{"ReplayAlarmEdge"}
+
+func (ec *executionContext) _ReplayAlarmEdge(ctx context.Context, sel ast.SelectionSet, obj *api.Edge[*api.ReplayAlarm]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayAlarmEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayAlarmEdge")
+		case "cursor":
+			out.Values[i] = ec._ReplayAlarmEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReplayAlarmEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayEventImplementors = []string{"ReplayEvent"}
+
+func (ec *executionContext) _ReplayEvent(ctx context.Context, sel ast.SelectionSet, obj *api.ReplayEvent) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayEventImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayEvent")
+		case "event":
+			out.Values[i] = ec._ReplayEvent_event(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firstDay":
+			out.Values[i] = ec._ReplayEvent_firstDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastDay":
+			out.Values[i] = ec._ReplayEvent_lastDay(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "named":
+			out.Values[i] = ec._ReplayEvent_named(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "verdict":
+			out.Values[i] = ec._ReplayEvent_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hit":
+			out.Values[i] = ec._ReplayEvent_hit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._ReplayEvent_days(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "predicted":
+			out.Values[i] = ec._ReplayEvent_predicted(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "firms":
+			out.Values[i] = ec._ReplayEvent_firms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "predictedFirms":
+			out.Values[i] = ec._ReplayEvent_predictedFirms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._ReplayEvent_missing(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gaps":
+			out.Values[i] = ec._ReplayEvent_gaps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ReplayEvent_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flags":
+			out.Values[i] = ec._ReplayEvent_flags(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "receipt":
+			out.Values[i] = ec._ReplayEvent_receipt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayEventConnectionImplementors = []string{"ReplayEventConnection"}
+
+func (ec *executionContext) _ReplayEventConnection(ctx context.Context, sel ast.SelectionSet, obj *api.Connection[*api.ReplayEvent]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayEventConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayEventConnection")
+		case "edges":
+			out.Values[i] = ec._ReplayEventConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ReplayEventConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ReplayEventConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ReplayEventConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayEventEdgeImplementors = []string{"ReplayEventEdge"}
+
+func (ec *executionContext) _ReplayEventEdge(ctx context.Context, sel ast.SelectionSet, obj *api.Edge[*api.ReplayEvent]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayEventEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayEventEdge")
+		case "cursor":
+			out.Values[i] = ec._ReplayEventEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ReplayEventEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayNeedImplementors = []string{"ReplayNeed"}
+
+func (ec *executionContext) _ReplayNeed(ctx context.Context, sel ast.SelectionSet, obj *api.ReplayNeed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayNeedImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayNeed")
+		case "firm":
+			out.Values[i] = ec._ReplayNeed_firm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "item":
+			out.Values[i] = ec._ReplayNeed_item(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayPredictionImplementors = []string{"ReplayPrediction"}
+
+func (ec *executionContext) _ReplayPrediction(ctx context.Context, sel ast.SelectionSet, obj *api.ReplayPrediction) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayPredictionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayPrediction")
+		case "firm":
+			out.Values[i] = ec._ReplayPrediction_firm(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "item":
+			out.Values[i] = ec._ReplayPrediction_item(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._ReplayPrediction_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "earliest":
+			out.Values[i] = ec._ReplayPrediction_earliest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "latest":
+			out.Values[i] = ec._ReplayPrediction_latest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "certainty":
+			out.Values[i] = ec._ReplayPrediction_certainty(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayShareImplementors = []string{"ReplayShare"}
+
+func (ec *executionContext) _ReplayShare(ctx context.Context, sel ast.SelectionSet, obj *replay.Share) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayShareImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayShare")
+		case "firms":
+			out.Values[i] = ec._ReplayShare_firms(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withEvent":
+			out.Values[i] = ec._ReplayShare_withEvent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var replayTallyImplementors = []string{"ReplayTally"}
+
+func (ec *executionContext) _ReplayTally(ctx context.Context, sel ast.SelectionSet, obj *replay.Tally) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, replayTallyImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReplayTally")
+		case "hitsCertain":
+			out.Values[i] = ec._ReplayTally_hitsCertain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hitsPossible":
+			out.Values[i] = ec._ReplayTally_hitsPossible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hitsImplied":
+			out.Values[i] = ec._ReplayTally_hitsImplied(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "early":
+			out.Values[i] = ec._ReplayTally_early(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "late":
+			out.Values[i] = ec._ReplayTally_late(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "misses":
+			out.Values[i] = ec._ReplayTally_misses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "silent":
+			out.Values[i] = ec._ReplayTally_silent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var restrictionImplementors = []string{"Restriction"}
 
 func (ec *executionContext) _Restriction(ctx context.Context, sel ast.SelectionSet, obj *api.Restriction) graphql.Marshaler {
@@ -63834,6 +66218,12 @@ func (ec *executionContext) _View(ctx context.Context, sel ast.SelectionSet, obj
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._View_stopDates(ctx, field, obj)
 				})
+		case "replay":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._View_replay(ctx, field, obj)
+				})
 		case "systemicRisk":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
 				true, false,
@@ -65035,6 +67425,36 @@ func (ec *executionContext) marshalNEventKind2githubᚗcomᚋlodestoneᚑgraph�
 		graphql.AddInvalidNullFromMarshaler(ctx, "EventKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNEventKind2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐEventKindᚄ(ctx context.Context, v any) ([]graph.EventKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.EventKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEventKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐEventKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNEventKind2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐEventKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.EventKind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEventKind2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐEventKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNEventOrder2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐOrder(ctx context.Context, v any) (api.Order, error) {
@@ -67727,6 +70147,180 @@ func (ec *executionContext) marshalNRelease2ᚖgithubᚗcomᚋlodestoneᚑgraph�
 
 func (ec *executionContext) marshalNRemainingRange2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋshockᚐRange(ctx context.Context, sel ast.SelectionSet, v shock.Range) graphql.Marshaler {
 	return ec._RemainingRange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNReplayAlarm2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayAlarmᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.ReplayAlarm) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayAlarm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayAlarm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReplayAlarm2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayAlarm(ctx context.Context, sel ast.SelectionSet, v *api.ReplayAlarm) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayAlarm!")
+		return graphql.Null
+	}
+	return ec._ReplayAlarm(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReplayAlarmEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.ReplayAlarm]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayAlarmEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReplayAlarmEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx context.Context, sel ast.SelectionSet, v *api.Edge[*api.ReplayAlarm]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayAlarmEdge!")
+		return graphql.Null
+	}
+	return ec._ReplayAlarmEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReplayCertainty2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayCertainty(ctx context.Context, v any) (api.ReplayCertainty, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := api.ReplayCertainty(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReplayCertainty2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayCertainty(ctx context.Context, sel ast.SelectionSet, v api.ReplayCertainty) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReplayCertainty!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNReplayEvent2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayEventᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.ReplayEvent) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayEvent2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayEvent(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReplayEvent2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayEvent(ctx context.Context, sel ast.SelectionSet, v *api.ReplayEvent) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayEvent!")
+		return graphql.Null
+	}
+	return ec._ReplayEvent(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReplayEventEdge2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Edge[*api.ReplayEvent]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayEventEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReplayEventEdge2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐEdge(ctx context.Context, sel ast.SelectionSet, v *api.Edge[*api.ReplayEvent]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayEventEdge!")
+		return graphql.Null
+	}
+	return ec._ReplayEventEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReplayNeed2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayNeedᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.ReplayNeed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayNeed2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayNeed(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNReplayNeed2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayNeed(ctx context.Context, sel ast.SelectionSet, v *api.ReplayNeed) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayNeed!")
+		return graphql.Null
+	}
+	return ec._ReplayNeed(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReplayPrediction2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayPrediction(ctx context.Context, sel ast.SelectionSet, v *api.ReplayPrediction) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayPrediction!")
+		return graphql.Null
+	}
+	return ec._ReplayPrediction(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReplayShare2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐShare(ctx context.Context, sel ast.SelectionSet, v *replay.Share) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayShare!")
+		return graphql.Null
+	}
+	return ec._ReplayShare(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNReplayTally2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐTally(ctx context.Context, sel ast.SelectionSet, v *replay.Tally) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ReplayTally!")
+		return graphql.Null
+	}
+	return ec._ReplayTally(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNReplayVerdict2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdict(ctx context.Context, v any) (replay.Verdict, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := replay.Verdict(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNReplayVerdict2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdict(ctx context.Context, sel ast.SelectionSet, v replay.Verdict) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ReplayVerdict!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNRestriction2ᚕᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐRestrictionᚄ(ctx context.Context, sel ast.SelectionSet, v []*api.Restriction) graphql.Marshaler {
@@ -70755,6 +73349,89 @@ func (ec *executionContext) marshalORegime2ᚕgithubᚗcomᚋlodestoneᚑgraph�
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegime2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚐRegime(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOReplay2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplay(ctx context.Context, sel ast.SelectionSet, v *api.Replay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Replay(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReplayAlarmConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ReplayAlarm]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReplayAlarmConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOReplayEventConnection2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐConnection(ctx context.Context, sel ast.SelectionSet, v *api.Connection[*api.ReplayEvent]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReplayEventConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReplayFact2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐFact(ctx context.Context, v any) (*replay.Fact, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := replay.Fact(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOReplayFact2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐFact(ctx context.Context, sel ast.SelectionSet, v *replay.Fact) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOReplayPrediction2ᚖgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋresolversᚋinternalᚋapiᚐReplayPrediction(ctx context.Context, sel ast.SelectionSet, v *api.ReplayPrediction) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ReplayPrediction(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReplayVerdict2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdictᚄ(ctx context.Context, v any) ([]replay.Verdict, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]replay.Verdict, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNReplayVerdict2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdict(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOReplayVerdict2ᚕgithubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdictᚄ(ctx context.Context, sel ast.SelectionSet, v []replay.Verdict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNReplayVerdict2githubᚗcomᚋlodestoneᚑgraphᚋlodestoneᚋgraphᚋreplayᚐVerdict(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
