@@ -16,7 +16,7 @@ unit:
 
 # What the binary embeds of the explorer must be what its source builds. Without Node that is not seen, which is said, and fails in CI.
 explorer:
-	@if node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' 2>/dev/null && command -v npm >/dev/null; then web/check.sh; \
+	@if node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null; then web/check.sh; \
 	elif [ "$$CI" = true ]; then echo "the explorer cannot be checked: install Node 20 and npm" >&2; exit 1; fi
 
 # The packages where many goroutines meet.
@@ -55,5 +55,5 @@ check-generate:
 # Tests that miss what they need fail in CI. Elsewhere they are left out, and this says so where nobody overlooks it.
 left-out:
 	@command -v chromium >/dev/null || [ -n "$$LODESTONE_TEST_CHROMIUM" ] || echo "LEFT OUT: tests in a browser, for want of chromium"
-	@{ node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' && command -v npm; } >/dev/null 2>&1 || echo "LEFT OUT: whether the explorer is what its source builds, for want of Node 20 and npm"
+	@{ node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)' && command -v npm; } >/dev/null 2>&1 || echo "LEFT OUT: whether the explorer is what its source builds, for want of Node 20 and npm"
 	@[ -n "$$NEO4J_TEST_URI" ] || { command -v java && command -v mvn; } >/dev/null || echo "LEFT OUT: tests on Neo4j, for want of Java 17 and Maven, or NEO4J_TEST_URI"

@@ -318,6 +318,8 @@ export type Flag =
   | 'ANNOUNCED'
   /** The part of applications approved is that of the question, not on record. */
   | 'APPROVED_GIVEN'
+  /** No row names the part: it is read as an assembly that holds a named good. */
+  | 'BY_WORDING'
   /** The item is on no list in force, but a licence can be asked of goods that the exporter knows to be risky. */
   | 'CATCH_ALL_CAUTION'
   /** What the item holds decides, and is not stated. */
@@ -398,6 +400,10 @@ export type Flag =
   | 'POSSIBLY_CONTROLLED'
   /** The market is that of an item that may hold the element, but need not. */
   | 'POSSIBLY_HOLDS'
+  /** A price that bears on the answer is not given: any price is allowed for. */
+  | 'PRICE_NOT_GIVEN'
+  /** The price given is that of a class of the good. */
+  | 'PRICE_OF_CLASS'
   /** No world total is stated: shares are those of the capacity on record. */
   | 'RECORDED_ONLY'
   /** A licence may be applied for and is not expected to be granted. */
@@ -434,6 +440,8 @@ export type Flag =
   | 'SUSPENSION_EXPIRED_UNVERIFIED'
   /** The end use was decided as a civilian one. */
   | 'TAKEN_AS_CIVILIAN'
+  /** Whose technology it is is stated by the question, and by no row. */
+  | 'TECHNOLOGY_BY_QUESTION'
   /** Whether Chinese technology made the item decides, and is not stated. */
   | 'TECHNOLOGY_NOT_STATED'
   /** The chain ends here: a mine, ore, or recycled scrap. */
