@@ -82,6 +82,7 @@ func unlimited(s *graph.Snapshot) *caller {
 func questions(firm, item, element, country string) map[string]string {
 	target := fmt.Sprintf(`{countries: [%q]}`, country)
 	return map[string]string{
+		"sankey":              fmt.Sprintf(`sankey(of: %q)`, item),
 		"composition":         fmt.Sprintf(`composition(of: %q)`, item),
 		"uses":                fmt.Sprintf(`uses(of: %q, first: 20)`, item),
 		"reach up":            fmt.Sprintf(`reach(of: [%q], direction: UP, first: 20)`, firm),

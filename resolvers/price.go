@@ -28,6 +28,8 @@ var work = map[string]int{
 	"Query.beliefs":           2_000,
 	"Query.search":            100,
 	"View.composition":        200,
+	"View.sankey":             2_000,
+	"SankeyNode.byCountry":    20,
 	"View.uses":               200,
 	"View.reach":              500,
 	"View.exposure":           1_000,

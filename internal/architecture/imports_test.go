@@ -40,6 +40,7 @@ var rules = []rule{
 	{"graph/replay", append([]string{"graph/cover"}, foundations...)}, // it holds stop dates against what happened
 	{"graph/graphtest", []string{"graph", "graph/...", "loader/csv", "loader/check", "seed"}},
 	{"graph/shared", append([]string{"graph/exposure"}, foundations...)}, // it is a question of many exposures
+	{"graph/sankey", append([]string{"graph/composition"}, foundations...)}, // it draws compositions
 	{"graph/...", foundations},
 
 	// Facts from and to the outside.

@@ -1717,6 +1717,63 @@ type ComplexityRoot struct {
 		Source     func(childComplexity int) int
 	}
 
+	Sankey struct {
+		Complete  func(childComplexity int) int
+		Flags     func(childComplexity int) int
+		Flows     func(childComplexity int, first int) int
+		Item      func(childComplexity int) int
+		Kilograms func(childComplexity int) int
+		LeftOut   func(childComplexity int) int
+		Nodes     func(childComplexity int, first int) int
+		Totals    func(childComplexity int, first int) int
+		Truncated func(childComplexity int) int
+		Unit      func(childComplexity int) int
+		Unopened  func(childComplexity int) int
+	}
+
+	SankeyFlow struct {
+		Complete  func(childComplexity int) int
+		Elements  func(childComplexity int, first int) int
+		From      func(childComplexity int) int
+		Group     func(childComplexity int) int
+		Kilograms func(childComplexity int) int
+		Receipt   func(childComplexity int) int
+		State     func(childComplexity int) int
+		To        func(childComplexity int) int
+	}
+
+	SankeyLeftOut struct {
+		Flows func(childComplexity int) int
+		Nodes func(childComplexity int) int
+	}
+
+	SankeyMarket struct {
+		Covered func(childComplexity int) int
+		Flags   func(childComplexity int) int
+		Shares  func(childComplexity int, first int) int
+		Year    func(childComplexity int) int
+	}
+
+	SankeyNode struct {
+		ByCountry func(childComplexity int) int
+		Column    func(childComplexity int) int
+		Complete  func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Item      func(childComplexity int) int
+		Key       func(childComplexity int) int
+		Kilograms func(childComplexity int) int
+		Name      func(childComplexity int) int
+		ShortName func(childComplexity int) int
+		Stage     func(childComplexity int) int
+		State     func(childComplexity int) int
+	}
+
+	SankeyShare struct {
+		Country func(childComplexity int) int
+		Row     func(childComplexity int) int
+		Share   func(childComplexity int) int
+	}
+
 	SearchHit struct {
 		Matched func(childComplexity int) int
 		Node    func(childComplexity int) int
@@ -2166,6 +2223,7 @@ type ComplexityRoot struct {
 		Replay               func(childComplexity int, until graph.Day, endUse *control.EndUse, assume *api.CoverInput, kinds []graph.EventKind) int
 		Restrictions         func(childComplexity int, filter *api.RestrictionFilter, orderBy api.Order, first int, after *string) int
 		Robustness           func(childComplexity int, of api.SubjectInput, to api.TargetInput) int
+		Sankey               func(childComplexity int, of string, element *string, groups []graph.ElementGroup, most int) int
 		Scenario             func(childComplexity int) int
 		Shared               func(childComplexity int, of []string, to *api.TargetInput, element *string, kinds []shared.Kind, atLeast *int, first int) int
 		Source               func(childComplexity int, id string) int
@@ -9796,6 +9854,271 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Row.Source(childComplexity), true
 
+	case "Sankey.complete":
+		if e.ComplexityRoot.Sankey.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Complete(childComplexity), true
+	case "Sankey.flags":
+		if e.ComplexityRoot.Sankey.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Flags(childComplexity), true
+	case "Sankey.flows":
+		if e.ComplexityRoot.Sankey.Flows == nil {
+			break
+		}
+
+		args, err := ec.field_Sankey_flows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Sankey.Flows(childComplexity, args["first"].(int)), true
+	case "Sankey.item":
+		if e.ComplexityRoot.Sankey.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Item(childComplexity), true
+	case "Sankey.kilograms":
+		if e.ComplexityRoot.Sankey.Kilograms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Kilograms(childComplexity), true
+	case "Sankey.leftOut":
+		if e.ComplexityRoot.Sankey.LeftOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.LeftOut(childComplexity), true
+	case "Sankey.nodes":
+		if e.ComplexityRoot.Sankey.Nodes == nil {
+			break
+		}
+
+		args, err := ec.field_Sankey_nodes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Sankey.Nodes(childComplexity, args["first"].(int)), true
+	case "Sankey.totals":
+		if e.ComplexityRoot.Sankey.Totals == nil {
+			break
+		}
+
+		args, err := ec.field_Sankey_totals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Sankey.Totals(childComplexity, args["first"].(int)), true
+	case "Sankey.truncated":
+		if e.ComplexityRoot.Sankey.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Truncated(childComplexity), true
+	case "Sankey.unit":
+		if e.ComplexityRoot.Sankey.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Unit(childComplexity), true
+	case "Sankey.unopened":
+		if e.ComplexityRoot.Sankey.Unopened == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Sankey.Unopened(childComplexity), true
+
+	case "SankeyFlow.complete":
+		if e.ComplexityRoot.SankeyFlow.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.Complete(childComplexity), true
+	case "SankeyFlow.elements":
+		if e.ComplexityRoot.SankeyFlow.Elements == nil {
+			break
+		}
+
+		args, err := ec.field_SankeyFlow_elements_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SankeyFlow.Elements(childComplexity, args["first"].(int)), true
+	case "SankeyFlow.from":
+		if e.ComplexityRoot.SankeyFlow.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.From(childComplexity), true
+	case "SankeyFlow.group":
+		if e.ComplexityRoot.SankeyFlow.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.Group(childComplexity), true
+	case "SankeyFlow.kilograms":
+		if e.ComplexityRoot.SankeyFlow.Kilograms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.Kilograms(childComplexity), true
+	case "SankeyFlow.receipt":
+		if e.ComplexityRoot.SankeyFlow.Receipt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.Receipt(childComplexity), true
+	case "SankeyFlow.state":
+		if e.ComplexityRoot.SankeyFlow.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.State(childComplexity), true
+	case "SankeyFlow.to":
+		if e.ComplexityRoot.SankeyFlow.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyFlow.To(childComplexity), true
+
+	case "SankeyLeftOut.flows":
+		if e.ComplexityRoot.SankeyLeftOut.Flows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyLeftOut.Flows(childComplexity), true
+	case "SankeyLeftOut.nodes":
+		if e.ComplexityRoot.SankeyLeftOut.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyLeftOut.Nodes(childComplexity), true
+
+	case "SankeyMarket.covered":
+		if e.ComplexityRoot.SankeyMarket.Covered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyMarket.Covered(childComplexity), true
+	case "SankeyMarket.flags":
+		if e.ComplexityRoot.SankeyMarket.Flags == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyMarket.Flags(childComplexity), true
+	case "SankeyMarket.shares":
+		if e.ComplexityRoot.SankeyMarket.Shares == nil {
+			break
+		}
+
+		args, err := ec.field_SankeyMarket_shares_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.SankeyMarket.Shares(childComplexity, args["first"].(int)), true
+	case "SankeyMarket.year":
+		if e.ComplexityRoot.SankeyMarket.Year == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyMarket.Year(childComplexity), true
+
+	case "SankeyNode.byCountry":
+		if e.ComplexityRoot.SankeyNode.ByCountry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.ByCountry(childComplexity), true
+	case "SankeyNode.column":
+		if e.ComplexityRoot.SankeyNode.Column == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Column(childComplexity), true
+	case "SankeyNode.complete":
+		if e.ComplexityRoot.SankeyNode.Complete == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Complete(childComplexity), true
+	case "SankeyNode.id":
+		if e.ComplexityRoot.SankeyNode.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.ID(childComplexity), true
+	case "SankeyNode.item":
+		if e.ComplexityRoot.SankeyNode.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Item(childComplexity), true
+	case "SankeyNode.key":
+		if e.ComplexityRoot.SankeyNode.Key == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Key(childComplexity), true
+	case "SankeyNode.kilograms":
+		if e.ComplexityRoot.SankeyNode.Kilograms == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Kilograms(childComplexity), true
+	case "SankeyNode.name":
+		if e.ComplexityRoot.SankeyNode.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Name(childComplexity), true
+	case "SankeyNode.shortName":
+		if e.ComplexityRoot.SankeyNode.ShortName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.ShortName(childComplexity), true
+	case "SankeyNode.stage":
+		if e.ComplexityRoot.SankeyNode.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.Stage(childComplexity), true
+	case "SankeyNode.state":
+		if e.ComplexityRoot.SankeyNode.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyNode.State(childComplexity), true
+
+	case "SankeyShare.country":
+		if e.ComplexityRoot.SankeyShare.Country == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyShare.Country(childComplexity), true
+	case "SankeyShare.row":
+		if e.ComplexityRoot.SankeyShare.Row == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyShare.Row(childComplexity), true
+	case "SankeyShare.share":
+		if e.ComplexityRoot.SankeyShare.Share == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SankeyShare.Share(childComplexity), true
+
 	case "SearchHit.matched":
 		if e.ComplexityRoot.SearchHit.Matched == nil {
 			break
@@ -12047,6 +12370,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.View.Robustness(childComplexity, args["of"].(api.SubjectInput), args["to"].(api.TargetInput)), true
+	case "View.sankey":
+		if e.ComplexityRoot.View.Sankey == nil {
+			break
+		}
+
+		args, err := ec.field_View_sankey_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.View.Sankey(childComplexity, args["of"].(string), args["element"].(*string), args["groups"].([]graph.ElementGroup), args["most"].(int)), true
 	case "View.scenario":
 		if e.ComplexityRoot.View.Scenario == nil {
 			break
@@ -13080,6 +13414,17 @@ type View {
     "Ask about this element only; e.g. dy."
     element: ID
   ): Composition
+  "What flows into one unit of an item, from the ground to the item, ready to draw: nodes in columns, and flows in kilograms between them. What is not known is said, and never 0."
+  sankey(
+    "The material, component or product to draw, e.g. f-35."
+    of: ID!
+    "Draw this element only; e.g. dy."
+    element: ID
+    "The groups of elements drawn where no element is named, e.g. [HEAVY]."
+    groups: [ElementGroup!]! = [LIGHT, MEDIUM, HEAVY]
+    "How many nodes, 1 to 200, e.g. 80: those with the fewest links to the item first."
+    most: Int! = 80
+  ): Sankey
   "What an item ends up in, through any number of steps."
   uses(
     "The item to follow, e.g. dy."
@@ -17700,6 +18045,133 @@ type CompositionVia {
   kilograms: KilogramInterval!
   "The row as it stands in its file."
   row: Row!
+}
+
+"What flows into one unit of an item, ready to draw."
+type Sankey {
+  "The item."
+  item: Item!
+  "What one unit of the item is counted in; null for technology and services."
+  unit: Unit
+  "The elements drawn, in one unit of the item, in kilograms."
+  kilograms: KilogramInterval!
+  "Whether every chain that counts is quantified; otherwise there is more, of unknown mass."
+  complete: Boolean!
+  "The nodes: by column, then the most kilograms."
+  nodes(
+    "How many elements, 0 to 200, e.g. 80."
+    first: Int! = 80
+  ): [SankeyNode!]!
+  "The flows between these nodes, by keys of their ends; those of one group and state between two nodes are one."
+  flows(
+    "How many elements, 0 to 500, e.g. 200."
+    first: Int! = 200
+  ): [SankeyFlow!]!
+  "Stated totals that name no form, apart from the picture: they may be the same metal, and are never added to it. None where one element is asked for."
+  totals(
+    "How many elements, 0 to 100, e.g. 10."
+    first: Int! = 10
+  ): [CompositionLump!]!
+  "Whether nodes or flows are left out because of most."
+  truncated: Boolean!
+  "What is left out because of most."
+  leftOut: SankeyLeftOut!
+  "How many inputs there are of which nobody says what they are made of, a count, e.g. 3: they may hold more, and are not drawn."
+  unopened: Int!
+  "Cautions about the answer; at most 30."
+  flags: [Flag!]!
+}
+
+"What a picture leaves out."
+type SankeyLeftOut {
+  "Nodes, a count, e.g. 12."
+  nodes: Int!
+  "Flows, a count, e.g. 20."
+  flows: Int!
+}
+
+"A node of a picture: an item, or what stands for the source of one where nobody says it."
+type SankeyNode {
+  "Names the node in flows: the item's key, or source-of: and the key, e.g. source-of:dy-oxide."
+  id: String!
+  "The item; null where the source is not stated."
+  item: Item
+  "Readable id of the item, e.g. dy-oxide; null where the source is not stated."
+  key: String
+  "Name, e.g. Dysprosium oxide."
+  name: String!
+  "Name for a label, at most 24 characters, e.g. Dysprosium oxide."
+  shortName: String!
+  "Where it stands from left to right: 0 the ground, 1 separation, 2 metal, 3 alloy, 4 magnet, 5 component, 6 product. A few flows stay in one column."
+  column: Int!
+  "The step of the chain, e.g. SEPARATION."
+  stage: Stage!
+  "The elements drawn that are in what of it goes into one unit of the item asked about, in kilograms."
+  kilograms: KilogramInterval!
+  "Whether that is all; otherwise there is more, of unknown mass."
+  complete: Boolean!
+  "What is known of it."
+  state: FlowState!
+  "How the world makes it, by country, as published for its stage; null where no figure stands for it, or one for each element. It says nothing of this item's own sources."
+  byCountry: SankeyMarket
+}
+
+"Published shares of the world market of a node."
+type SankeyMarket {
+  "The year of the figures, e.g. 2024."
+  year: Int!
+  "The part of the world total that they cover, 0 to 1, e.g. 0.98."
+  covered: Share!
+  "The shares, the largest first."
+  shares(
+    "How many elements, 0 to 100, e.g. 10."
+    first: Int! = 10
+  ): [SankeyShare!]!
+  "Cautions about the figures; at most 30."
+  flags: [Flag!]!
+}
+
+"The share of a country in a world market."
+type SankeyShare {
+  "The country, or region."
+  country: Country!
+  "Its part of the world total, 0 to 1, e.g. 0.9."
+  share: Share!
+  "The row as it stands in its file."
+  row: Row!
+}
+
+"What passes from one node to another."
+type SankeyFlow {
+  "Id of the node that it leaves, e.g. dy-oxide."
+  from: String!
+  "Id of the node that it enters, e.g. dy-metal."
+  to: String!
+  "The group of its elements, e.g. HEAVY."
+  group: ElementGroup!
+  "The elements that it carries, by key."
+  elements(
+    "How many elements, 0 to 120, e.g. 20."
+    first: Int! = 20
+  ): [Element!]!
+  "What passes, in kilograms in one unit of the item asked about; null, never 0, where it is not known."
+  kilograms: KilogramInterval!
+  "Whether that is all; otherwise there is more, of unknown mass."
+  complete: Boolean!
+  "What is known of it."
+  state: FlowState!
+  "The rows, formula and assumptions behind the answer."
+  receipt: Receipt!
+}
+
+"What is known of a node or flow of a picture, e.g. MASS_UNKNOWN."
+enum FlowState {
+  "Its mass is known, in part at least, and so is what it comes from."
+  KNOWN
+  "That it is used is on record, how much is not."
+  MASS_UNKNOWN
+  "Its mass is known, where it comes from is not."
+  SOURCE_UNKNOWN
 }
 
 "An item that holds another."
@@ -22883,6 +23355,120 @@ func (ec *executionContext) childFields_Row(ctx context.Context, field graphql.C
 	return nil, fmt.Errorf("no field named %q was found under type Row", field.Name)
 }
 
+func (ec *executionContext) childFields_Sankey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_Sankey_item(ctx, field)
+	case "unit":
+		return ec.fieldContext_Sankey_unit(ctx, field)
+	case "kilograms":
+		return ec.fieldContext_Sankey_kilograms(ctx, field)
+	case "complete":
+		return ec.fieldContext_Sankey_complete(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Sankey_nodes(ctx, field)
+	case "flows":
+		return ec.fieldContext_Sankey_flows(ctx, field)
+	case "totals":
+		return ec.fieldContext_Sankey_totals(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Sankey_truncated(ctx, field)
+	case "leftOut":
+		return ec.fieldContext_Sankey_leftOut(ctx, field)
+	case "unopened":
+		return ec.fieldContext_Sankey_unopened(ctx, field)
+	case "flags":
+		return ec.fieldContext_Sankey_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Sankey", field.Name)
+}
+
+func (ec *executionContext) childFields_SankeyFlow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_SankeyFlow_from(ctx, field)
+	case "to":
+		return ec.fieldContext_SankeyFlow_to(ctx, field)
+	case "group":
+		return ec.fieldContext_SankeyFlow_group(ctx, field)
+	case "elements":
+		return ec.fieldContext_SankeyFlow_elements(ctx, field)
+	case "kilograms":
+		return ec.fieldContext_SankeyFlow_kilograms(ctx, field)
+	case "complete":
+		return ec.fieldContext_SankeyFlow_complete(ctx, field)
+	case "state":
+		return ec.fieldContext_SankeyFlow_state(ctx, field)
+	case "receipt":
+		return ec.fieldContext_SankeyFlow_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SankeyFlow", field.Name)
+}
+
+func (ec *executionContext) childFields_SankeyLeftOut(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_SankeyLeftOut_nodes(ctx, field)
+	case "flows":
+		return ec.fieldContext_SankeyLeftOut_flows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SankeyLeftOut", field.Name)
+}
+
+func (ec *executionContext) childFields_SankeyMarket(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "year":
+		return ec.fieldContext_SankeyMarket_year(ctx, field)
+	case "covered":
+		return ec.fieldContext_SankeyMarket_covered(ctx, field)
+	case "shares":
+		return ec.fieldContext_SankeyMarket_shares(ctx, field)
+	case "flags":
+		return ec.fieldContext_SankeyMarket_flags(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SankeyMarket", field.Name)
+}
+
+func (ec *executionContext) childFields_SankeyNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SankeyNode_id(ctx, field)
+	case "item":
+		return ec.fieldContext_SankeyNode_item(ctx, field)
+	case "key":
+		return ec.fieldContext_SankeyNode_key(ctx, field)
+	case "name":
+		return ec.fieldContext_SankeyNode_name(ctx, field)
+	case "shortName":
+		return ec.fieldContext_SankeyNode_shortName(ctx, field)
+	case "column":
+		return ec.fieldContext_SankeyNode_column(ctx, field)
+	case "stage":
+		return ec.fieldContext_SankeyNode_stage(ctx, field)
+	case "kilograms":
+		return ec.fieldContext_SankeyNode_kilograms(ctx, field)
+	case "complete":
+		return ec.fieldContext_SankeyNode_complete(ctx, field)
+	case "state":
+		return ec.fieldContext_SankeyNode_state(ctx, field)
+	case "byCountry":
+		return ec.fieldContext_SankeyNode_byCountry(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SankeyNode", field.Name)
+}
+
+func (ec *executionContext) childFields_SankeyShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "country":
+		return ec.fieldContext_SankeyShare_country(ctx, field)
+	case "share":
+		return ec.fieldContext_SankeyShare_share(ctx, field)
+	case "row":
+		return ec.fieldContext_SankeyShare_row(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SankeyShare", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -23761,6 +24347,8 @@ func (ec *executionContext) childFields_View(ctx context.Context, field graphql.
 		return ec.fieldContext_View_firmSizes(ctx, field)
 	case "composition":
 		return ec.fieldContext_View_composition(ctx, field)
+	case "sankey":
+		return ec.fieldContext_View_sankey(ctx, field)
 	case "uses":
 		return ec.fieldContext_View_uses(ctx, field)
 	case "reach":
