@@ -18102,7 +18102,7 @@ type SankeyNode {
   name: String!
   "Name for a label, at most 24 characters, e.g. Dysprosium oxide."
   shortName: String!
-  "Where it stands from left to right: 0 the ground and scrap, 1 separation, 2 metal, 3 alloy, 4 magnet, 5 component, 6 product. A few flows stay in one column."
+  "How many columns from the left it stands, e.g. 4: 0 the ground and scrap, 1 separation, 2 metal, 3 alloy, 4 magnet, 5 component, 6 product. A few flows stay in one column."
   column: Int!
   "The step of the chain, e.g. SEPARATION."
   stage: Stage!
