@@ -82,7 +82,6 @@ func unlimited(s *graph.Snapshot) *caller {
 func questions(firm, item, element, country string) map[string]string {
 	target := fmt.Sprintf(`{countries: [%q]}`, country)
 	return map[string]string{
-		"sankey":              fmt.Sprintf(`sankey(of: %q)`, item),
 		"composition":         fmt.Sprintf(`composition(of: %q)`, item),
 		"uses":                fmt.Sprintf(`uses(of: %q, first: 20)`, item),
 		"reach up":            fmt.Sprintf(`reach(of: [%q], direction: UP, first: 20)`, firm),
@@ -119,6 +118,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 	}
 	asked := questions("jl-mag", "f-35", "dy", "CN")
 	asked["chokepoints"] = `chokepoints(of: "f-35", size: 2, first: 20)` // not of any item or firm: of steps of a chain and makers
+	asked["sankey"] = `sankey(of: "f-35")` // not of any item: of materials, components and products
 	asked["chokepoints under law"] = `chokepoints(of: "tomahawk", endUse: MILITARY, destination: "US", first: 20)`
 	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
