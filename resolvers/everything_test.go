@@ -118,7 +118,7 @@ func TestEveryFieldAnswers(t *testing.T) {
 	}
 	asked := questions("jl-mag", "f-35", "dy", "CN")
 	asked["chokepoints"] = `chokepoints(of: "f-35", size: 2, first: 20)` // not of any item or firm: of steps of a chain and makers
-	asked["sankey"] = `sankey(of: "f-35")` // not of any item: of materials, components and products
+	asked["sankey"] = `sankey(of: "f-35")`                               // not of any item: of materials, components and products
 	asked["chokepoints under law"] = `chokepoints(of: "tomahawk", endUse: MILITARY, destination: "US", first: 20)`
 	asked["chokepoints by control"] = `chokepoints(of: "tomahawk", among: [CONTROL], destination: "US", first: 20)`
 	asked["chokepoints of a firm"] = `chokepoints(of: "jl-mag", below: 0, substitutes: LIMITED, first: 20)`
