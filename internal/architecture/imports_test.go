@@ -37,9 +37,9 @@ var rules = []rule{
 	{"graph/market", foundations},
 	{"graph/solve", foundations},
 	{"graph/cover", append([]string{"graph/shock", "graph/control"}, foundations...)}, // stop dates ask for the losses of shocks, and of the law
-	{"graph/replay", append([]string{"graph/cover"}, foundations...)}, // it holds stop dates against what happened
+	{"graph/replay", append([]string{"graph/cover"}, foundations...)},                 // it holds stop dates against what happened
 	{"graph/graphtest", []string{"graph", "graph/...", "loader/csv", "loader/check", "seed"}},
-	{"graph/shared", append([]string{"graph/exposure"}, foundations...)}, // it is a question of many exposures
+	{"graph/shared", append([]string{"graph/exposure"}, foundations...)},    // it is a question of many exposures
 	{"graph/sankey", append([]string{"graph/composition"}, foundations...)}, // it draws compositions
 	{"graph/...", foundations},
 
