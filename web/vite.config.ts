@@ -6,6 +6,8 @@ export default defineConfig({
 	publicDir: "public",
 	build: {
 		target: "es2022",
+		// These know light-dark(). For older ones it would be written into media queries, which no choice of a theme reaches.
+		cssTarget: ["chrome123", "firefox120", "safari17.5"],
 		outDir: "dist",
 		emptyOutDir: true,
 		assetsInlineLimit: 0,

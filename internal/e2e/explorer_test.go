@@ -142,6 +142,20 @@ func TestTheKeyboardWalksADrawing(t *testing.T) {
 	silent(t, page, p.url)
 }
 
+// A theme chosen by the link or the button is drawn, whatever the system prefers.
+func TestTheChosenThemeIsDrawn(t *testing.T) {
+	page := browsertest.New(t)
+	p := serve(t)
+	paper := func(theme string) string {
+		t.Helper()
+		open(t, page, p.url, "exposure?theme="+theme)
+		return browsertest.Evaluate[string](t, page, "getComputedStyle(document.documentElement).backgroundColor")
+	}
+	require.Equal(t, "rgb(255, 253, 249)", paper("light"))
+	require.Equal(t, "rgb(22, 24, 27)", paper("dark"))
+	silent(t, page, p.url)
+}
+
 // Filters narrow the ranking, the address holds them, and the address alone brings them back. Each number opens its receipt.
 func TestTheAddressHoldsTheState(t *testing.T) {
 	page := browsertest.New(t)
