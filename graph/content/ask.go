@@ -9,7 +9,6 @@ import (
 
 	"github.com/lodestone-graph/lodestone/graph"
 	"github.com/lodestone-graph/lodestone/graph/chain"
-	"github.com/lodestone-graph/lodestone/graph/market"
 )
 
 // The errors of prices.
@@ -24,18 +23,6 @@ type Holding struct {
 	Mass     []graph.Interval // by item; unknown where no quantity leads to it
 	Complete []bool           // by item: no quantity on the way is missing
 }
-
-// Part is what part of the mass of an element passed a making in the controlling country: bounds that the record proves, and what the world
-// market makes of it, with the cautions and rows of the figures behind that.
-type Part struct {
-	Proven, Implied Bounds
-	Flags           graph.Flags
-	Rows            []graph.RowRef
-}
-
-// Origins says what part of an element's mass in a good passed a making of the materials in the controlling country: in an output of the
-// network, or (part -1) in a good whose maker nobody names.
-type Origins func(element graph.Node, part int32, good graph.Node) Part
 
 // Question asks how far goods come under a rule.
 type Question struct {
@@ -206,110 +193,6 @@ func (m *Model) places(p *chain.Part) (abroad []graph.Node, home bool) {
 	return abroad, home
 }
 
-// elements lists what rare earths of the rule a good may hold, that of most proven mass first, with their forms and prices.
-func (m *Model) elements(q *Question, item graph.Node) []Element {
-	var list []Element
-	under := map[graph.Node]bool{}
-	for _, n := range m.rule.madeOf(item) {
-		under[n] = true
-	}
-	for _, e := range m.rule.Elements {
-		el := Element{Element: e, Amount: m.amount(q.Holdings[e], item)}
-		if el.Amount.High == 0 {
-			continue
-		}
-		for _, form := range m.rule.Materials {
-			if under[form] && m.amount(q.Holdings[e], form).High > 0 {
-				el.Forms = append(el.Forms, form)
-			}
-		}
-		if len(el.Forms) == 0 && m.network.View.HasRecipe(item) {
-			continue // it holds the element in no form of the rule
-		}
-		el.Price = m.price(q, e, el.Forms)
-		list = append(list, el)
-	}
-	slices.SortStableFunc(list, func(x, y Element) int {
-		return cmp.Or(cmp.Compare(y.Amount.Low, x.Amount.Low), cmp.Compare(y.Amount.High, x.Amount.High), cmp.Compare(m.network.View.Key(x.Element), m.network.View.Key(y.Element)))
-	})
-	return list
-}
-
-// most is the largest mass that one unit of an item can hold: a kilogram in a kilogram.
-func (m *Model) most(item graph.Node) float64 {
-	if m.network.View.UnitOf(item) == graph.UnitKg {
-		return 1
-	}
-	return math.Inf(1)
-}
-
-func (m *Model) kilograms(item graph.Node, b *balance) Bounds {
-	sum, most := b.kilograms(), m.most(item)
-	return Bounds{min(sum.Low, most), min(sum.High, most)}
-}
-
-// amount is what one unit of an item holds of an element. A sum that lacks a quantity has no upper end but that of a kilogram itself.
-func (m *Model) amount(h *Holding, item graph.Node) Bounds {
-	most := m.most(item)
-	mass := h.Mass[item]
-	b := Bounds{0, most}
-	if !math.IsNaN(mass.Low) {
-		b.Low = min(mass.Low, most)
-	}
-	if !math.IsNaN(mass.High) && (h.Complete[item] || mass.High == 0) {
-		b.High = min(mass.High, most)
-	}
-	return b
-}
-
-// price spans what a kilogram of an element costs in the forms that may carry it.
-func (m *Model) price(q *Question, element graph.Node, forms []graph.Node) Bounds {
-	contained, given := q.Prices[element]
-	if len(forms) == 0 {
-		if given {
-			return contained
-		}
-		return anything
-	}
-	span := Bounds{math.Inf(1), 0}
-	for _, form := range forms {
-		p := anything
-		if stated, ok := m.priceOf(q, form); ok {
-			p = m.spread(q, form, stated)
-		} else if given {
-			p = contained
-		}
-		span.Low, span.High = min(span.Low, p.Low), max(span.High, p.High)
-	}
-	return span
-}
-
-// priceOf finds the price of an item, or of its nearest class.
-func (m *Model) priceOf(q *Question, item graph.Node) (Bounds, bool) {
-	for _, n := range append([]graph.Node{item}, m.network.View.Above(item)...) {
-		if p, ok := q.Prices[n]; ok {
-			return p, true
-		}
-	}
-	return Bounds{}, false
-}
-
-// spread turns the price of a kilogram of a material into that of a kilogram of the rare earths in it.
-func (m *Model) spread(q *Question, form graph.Node, price Bounds) Bounds {
-	var held Bounds
-	for _, e := range m.rule.Elements {
-		b := m.amount(q.Holdings[e], form)
-		held.Low += b.Low
-		held.High += b.High
-	}
-	held.Low, held.High = min(held.Low, 1), min(held.High, 1)
-	out := Bounds{price.Low / held.High, math.Inf(1)}
-	if held.Low > 0 {
-		out.High = price.High / held.Low
-	}
-	return out
-}
-
 // worth works out the share of a good in the hands of a maker.
 func (m *Model) worth(q *Question, g *Good, base []Element, part int32) Worth {
 	w := Worth{Elements: slices.Clone(base)}
@@ -456,46 +339,4 @@ func (m *Model) recipe(q *Question, item graph.Node) (rows []graph.RowRef) {
 		}
 	}
 	return rows
-}
-
-// OfMarket reads the bounds of a part that the world market alone answers for.
-func OfMarket(v *market.Value, figures *market.Solution) Part {
-	p := Part{Proven: Bounds{0, 1}, Implied: resolved(v.Estimate, v.Resolved)}
-	p.rest(v, figures)
-	return p
-}
-
-// rest adds the cautions and rows of the figure that decides: that of the item, or of what it requires the most.
-func (p *Part) rest(v *market.Value, figures *market.Solution) {
-	p.Flags = v.Flags
-	for v.Worst >= 0 {
-		v = figures.Of(v.Requirement.Inputs[v.Worst])
-	}
-	if v.Figure != nil {
-		for _, row := range v.Figure.Rows {
-			p.Rows = append(p.Rows, graph.RowRef{Table: tableIndex("market_shares"), Index: row})
-		}
-	}
-}
-
-// Solved reads the bounds of a part that a network was solved for. Where masses on the way are not known the worst need stood for the
-// whole, which bounds it from above only.
-// What no stated share covers is the world market's.
-func Solved(low, safe, estimate, resolvedPart float64, weighed bool, v *market.Value, figures *market.Solution) Part {
-	if !weighed {
-		low = 0
-	}
-	p := Part{Proven: Bounds{low, 1 - safe}, Implied: resolved(estimate, resolvedPart)}
-	if low < 1-safe {
-		p.rest(v, figures)
-	}
-	return p
-}
-
-// resolved is an estimate with what it leaves unresolved.
-func resolved(estimate, part float64) Bounds {
-	if math.IsNaN(estimate) {
-		return Bounds{0, 1}
-	}
-	return Bounds{min(estimate, 1), min(1, estimate+max(0, 1-part))}
 }
